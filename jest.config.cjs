@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.data", "<rootDir>/.jest"],
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+  setupFiles: ["reflect-metadata"],
+  transform: { "^.+\\.ts$": swc, "node_modules/jose/.+\\.js$": swc },
+  // jose ships ES modules only; everything else in node_modules is CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
+  testTimeout: 30_000,
+};

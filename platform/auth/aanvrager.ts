@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { HubError } from "../errors/hub-error";
+
+/** The roles a token can carry (first step of access; relation and purpose decide within a role). */
+export const ROLLEN = ["casusregisseur", "leerplicht", "school", "dashboard"] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+const gemeenten = z.array(z.string().regex(/^\d{4}$/)).default([]);
+
+/** The claims of an access token of the hub, per role what that role cannot do without. */
+export const claimsSchema = z.discriminatedUnion("rol", [
+  z.object({
+    rol: z.literal("casusregisseur"),
+    sub: z.string().min(1),
+    organisatie: z.string().min(1),
+    gemeenten: gemeenten.pipe(z.array(z.string()).min(1)),
+    medewerkernummer: z.string().min(1),
+  }),
+  z.object({
+    rol: z.literal("leerplicht"),
+    sub: z.string().min(1),
+    organisatie: z.string().min(1),
+    gemeenten: gemeenten.pipe(z.array(z.string()).min(1)),
+  }),
+  z.object({
+    rol: z.literal("school"),
+    sub: z.string().min(1),
+    organisatie: z.string().min(1),
+    brin: z.string().regex(/^\d{2}[A-Z]{2}$/),
+  }),
+  z.object({ rol: z.literal("dashboard"), sub: z.string().min(1), organisatie: z.string().min(1) }),
+]);
+
+/** Who asks: the verified claims of the token. */
+export type Aanvrager = z.output<typeof claimsSchema>;
+
+/** Narrows to the roles that may do this. @throws HubError GEEN_TOEGANG */
+export function requireRol<R extends Rol>(aanvrager: Aanvrager, ...rollen: R[]): Extract<Aanvrager, { rol: R }> {
+  if ((rollen as Rol[]).includes(aanvrager.rol)) return aanvrager as Extract<Aanvrager, { rol: R }>;
+  throw new HubError("GEEN_TOEGANG", "Uw rol heeft geen toegang tot deze vraag.");
+}

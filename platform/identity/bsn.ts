@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Whether nine digits pass the elfproef for a BSN (weights 9..2 and -1; Wet algemene bepalingen burgerservicenummer). */
+export function isBsn(text: string): boolean {
+  if (!/^\d{9}$/.test(text) || text === "000000000") return false;
+  const sum = [...text].reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
+  return sum % 11 === 0;
+}
+
+/** Replaces every number in a text that could be a BSN; for what must never reach a log line or an error. */
+export function scrubBsn(text: string): string {
+  return text.replace(/(?<!\d)\d{9}(?!\d)/g, (digits) => (isBsn(digits) ? "[bsn]" : digits));
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  BrokenCircuitError,
+  bulkhead,
+  BulkheadRejectedError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  TaskCancelledError,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+} from "cockatiel";
+import type { Logger } from "../logging/logger";
+import { SourceError, type SourceFailure, type SourceOutcome, sourceFailure } from "./outcome";
+
+/** The limits of one source. */
+export interface ConnectorLimits {
+  /** longest time one call may take, in ms */
+  timeoutMs: number;
+  /** calls at the same time */
+  concurrency: number;
+  /** outages in a row after which the source is left alone for `pauseMs` */
+  breakerThreshold: number;
+  pauseMs: number;
+}
+
+export const DEFAULT_LIMITS: ConnectorLimits = {
+  timeoutMs: 1500,
+  concurrency: 8,
+  breakerThreshold: 5,
+  pauseMs: 10_000,
+};
+
+/** One source behind timeout, bounded concurrency, one retry where safe, breaker and coalescing. */
+export interface Connector {
+  /**
+   * Runs a read on the source. Calls with the same key at the same time share one; a key must therefore hold everything the answer
+   * depends on. The signal ends when the time is up.
+   */
+  read<T>(key: string, run: (signal: AbortSignal) => Promise<T>): Promise<SourceOutcome<T>>;
+  /** calls really made so far, retries included */
+  calls(): number;
+}
+
+/** @param bron name of the source, for the log only */
+export function createConnector(bron: string, log: Logger, limits: Partial<ConnectorLimits> = {}): Connector {
+  const { timeoutMs, concurrency, breakerThreshold, pauseMs } = { ...DEFAULT_LIMITS, ...limits };
+  const outage = handleWhen(
+    (error) => error instanceof TaskCancelledError || (error instanceof SourceError && error.isOutage),
+  );
+  const retryable = handleWhen(
+    (error) => error instanceof SourceError && error.isOutage && error.retryAfterMs === undefined,
+  );
+  const policy = wrap(
+    bulkhead(concurrency, 1000),
+    timeout(timeoutMs, TimeoutStrategy.Aggressive),
+    retry(retryable, { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 }) }),
+    circuitBreaker(outage, { halfOpenAfter: pauseMs, breaker: new ConsecutiveBreaker(breakerThreshold) }),
+  );
+  const running = new Map<string, Promise<SourceOutcome<unknown>>>();
+  let calls = 0;
+
+  const start = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<SourceOutcome<T>> => {
+    try {
+      const value = await policy.execute(({ signal }) => {
+        calls += 1;
+        return run(signal);
+      });
+      return { ok: true, value };
+    } catch (error) {
+      const failure = toFailure(error);
+      if (!failure) throw error;
+      log.warn({ bron, soort: failure.soort }, "source did not answer");
+      return { ok: false, failure };
+    }
+  };
+
+  return {
+    calls: () => calls,
+    read<T>(key: string, run: (signal: AbortSignal) => Promise<T>) {
+      let shared = running.get(key) as Promise<SourceOutcome<T>> | undefined;
+      if (!shared) {
+        shared = start(run).finally(() => running.delete(key));
+        running.set(key, shared);
+      }
+      return shared;
+    },
+  };
+}
+
+/** The failure that an error stands for; undefined for a fault of our own, which must not look like one of the source. */
+function toFailure(error: unknown): SourceFailure | undefined {
+  if (error instanceof SourceError) return sourceFailure(error.soort);
+  if (error instanceof TaskCancelledError) return sourceFailure("TE_LAAT");
+  if (error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError) return sourceFailure("GEPAUZEERD");
+  return undefined;
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import http from "node:http";
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Aanvrager } from "../auth/aanvrager";
+import type { VerifyToken } from "../auth/token";
+import { HubError, toGraphQLError } from "../errors/hub-error";
+import type { Logger } from "../logging/logger";
+import { createErrorFormatter } from "./format-error";
+import { BodyTooLarge, readBody } from "./read-body";
+
+/** What every subgraph needs to answer over HTTP. */
+export interface SubgraphServerOptions<Context extends object> {
+  name: string;
+  schema: GraphQLSchema;
+  verifyToken: VerifyToken;
+  /** makes the context of one request; loaders live in it */
+  createContext: (aanvrager: Aanvrager) => Context;
+  /** whether the store answers */
+  isReady: () => Promise<boolean>;
+  log: Logger;
+  /** other paths, such as a webhook; gives false when the path is not theirs */
+  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
+}
+
+/** A running subgraph: an HTTP server that still has to listen, and a graceful stop. */
+export interface SubgraphServer {
+  server: http.Server;
+  stop(): Promise<void>;
+}
+
+const MAX_BODY = 8 * 1024 * 1024;
+
+/**
+ * GraphQL at POST /graphql, liveness at /healthz, readiness at /readyz. Every request needs a token of its own: the gateway is no
+ * trust boundary.
+ */
+export async function createSubgraphServer<Context extends object>(
+  options: SubgraphServerOptions<Context>,
+): Promise<SubgraphServer> {
+  const { schema, log } = options;
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createErrorFormatter(log),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const answerGraphQL = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, String(value));
+    const result = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? "",
+        headers,
+        search: "",
+        body: await readBody(request, MAX_BODY),
+      },
+      context: async () => options.createContext(await verify(options.verifyToken, request.headers.authorization)),
+    });
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    response.statusCode = result.status ?? 200;
+    if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
+    response.end(result.body.string);
+  };
+
+  const server = http.createServer((request, response) => {
+    const path = request.url?.split("?")[0];
+    if (path === "/healthz") return sendJson(response, 200, { status: "ok" });
+    if (path === "/readyz")
+      return void options
+        .isReady()
+        .then((ready) => sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready" }));
+    if (path === "/graphql")
+      return void answerGraphQL(request, response).catch((error: unknown) => fail(response, error, log));
+    if (options.handleOther?.(request, response)) return;
+    sendJson(response, 404, { fout: "Dit adres bestaat niet." });
+  });
+  const stop = async () => {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5000).unref();
+    });
+    await apollo.stop();
+  };
+  return { server, stop };
+}
+
+async function verify(verifyToken: VerifyToken, authorization: string | undefined): Promise<Aanvrager> {
+  try {
+    return await verifyToken(authorization);
+  } catch (error) {
+    throw error instanceof HubError ? toGraphQLError(error) : error;
+  }
+}
+
+function fail(response: http.ServerResponse, error: unknown, log: Logger): void {
+  if (error instanceof BodyTooLarge) return sendJson(response, 413, { fout: "De vraag is te groot." });
+  if (error instanceof SyntaxError) return sendJson(response, 400, { fout: "De vraag is geen geldige JSON." });
+  log.error({ err: error }, "request failed");
+  sendJson(response, 500, { fout: "Er ging iets mis in de hub." });
+}
+
+function sendJson(response: http.ServerResponse, status: number, body: object): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}

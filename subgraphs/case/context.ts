@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DataSource } from "typeorm";
+import type { Aanvrager } from "../../platform/auth/aanvrager";
+import type { Datum } from "../../platform/time/datum";
+import type { Casusbron } from "./domain/bron";
+import type { CaseLoaders } from "./loaders";
+import type { Verversing } from "./verversing";
+
+/** What resolvers of one request work with. */
+export interface CaseContext {
+  aanvrager: Aanvrager;
+  vandaag: Datum;
+  nu: Date;
+  dataSource: DataSource;
+  loaders: CaseLoaders;
+  verversing: Verversing;
+  bronnen: Casusbron[];
+  /** gemeentecode -> naam */
+  gemeentenamen: Map<string, string>;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SourceOutcome } from "../../../platform/source/outcome";
+import type { Gezin } from "./gezin";
+
+/** On whose behalf a source is asked. */
+export interface Gebruiker {
+  id: string;
+  weergave: string;
+}
+
+/** A case system behind the port that every kind of it is wrapped in. Failure is a value. */
+export interface Casusbron {
+  naam: string;
+  bronhouder: string;
+  gemeente: string;
+  /** age in ms at which a copy is asked again before it is shown */
+  versheidMs: number;
+  /** ms between two readings of the whole source */
+  cadansMs: number;
+  /** Reads every gezin of the source, a page at a time, so that memory does not grow with the source. */
+  readAll(onPage: (gezinnen: Gezin[]) => Promise<void>): Promise<SourceOutcome<number>>;
+  /** Reads the gezinnen in these zaken now; the calls do not grow with the number of members. */
+  readGezinnen(zaakUuids: string[], gebruiker: Gebruiker): Promise<SourceOutcome<Gezin[]>>;
+  /** calls really made to the source so far */
+  calls(): number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Datum } from "../../../platform/time/datum";
+import type { Perspectiefplan } from "./perspectiefplan";
+import type { Maatregel, Regietoewijzing, Segment } from "./regie";
+
+/** The five phases of the course of help (H10 handbook). */
+export const FASEN = ["SIGNAAL_TOELEIDING_ANALYSE", "INKOOP", "UITVOERING", "AFRONDING", "NAZORG"] as const;
+export type Fase = (typeof FASEN)[number];
+
+/** Who belongs to a gezin, in which rol, from when to when. */
+export interface Gezinslid {
+  /** pseudonym */
+  persoonId: string;
+  rol: string;
+  naam: string;
+  geboortedatum?: Datum;
+  isJeugdige: boolean;
+  van?: Datum;
+  tot?: Datum;
+  vastgelegdOp?: Date;
+}
+
+/** One gezin as one case system knows it. */
+export interface Gezin {
+  id: string;
+  bron: string;
+  bronhouder: string;
+  gemeente: string;
+  /** how the source finds it back */
+  zaakUuid: string;
+  zaaknummer: string;
+  naam: string;
+  fase?: Fase;
+  segment?: Segment;
+  maatregel?: Maatregel;
+  /** acute suspicion of serious violence, or Veilig Thuis in charge */
+  acuut: boolean;
+  begonnenOp: Datum;
+  beeindigdOp?: Datum;
+  vastgelegdOp?: Date;
+  opgehaaldOp: Date;
+  leden: Gezinslid[];
+  regie: Regietoewijzing[];
+  plannen: Perspectiefplan[];
+}
+
+/** The jeugdigen of a gezin, the oldest first. */
+export function jeugdigenVan(gezin: Gezin): Gezinslid[] {
+  return gezin.leden
+    .filter((lid) => lid.isJeugdige)
+    .sort(
+      (a, b) =>
+        (a.geboortedatum ?? "9").localeCompare(b.geboortedatum ?? "9") || a.persoonId.localeCompare(b.persoonId),
+    );
+}

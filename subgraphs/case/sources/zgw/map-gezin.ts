@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isBsn } from "../../../../platform/identity/bsn";
+import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
+import { isDatum } from "../../../../platform/time/datum";
+import type { ZgwBron } from "../../config";
+import type { Gezin, Gezinslid } from "../../domain/gezin";
+import type { Perspectiefplan } from "../../domain/perspectiefplan";
+import { MAATREGELEN, regisseursOp, SEGMENTEN } from "../../domain/regie";
+import { planUitEigenschappen, regieUitEigenschappen, toEigenschappen, type Eigenschappen } from "./eigenschappen";
+import { mapRegie } from "./map-regie";
+import {
+  type PersoonRol,
+  planSchema,
+  type PlanObject,
+  type RegiePayload,
+  regiegeschiedenisSchema,
+  type Rol,
+  type Zaak,
+} from "./payloads";
+
+/** The gezin in a zaak, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further. */
+export function mapGezin(
+  bron: ZgwBron,
+  pseudonymise: Pseudonymise,
+  zaak: Zaak,
+  plannen: PlanObject[],
+  opgehaaldOp: Date,
+): Gezin {
+  const { mapping } = bron;
+  const eigenschappen = toEigenschappen(zaak._expand.eigenschappen);
+  const value = (field?: { eigenschap: string }) => (field ? eigenschappen.get(field.eigenschap) : undefined);
+  const rollen = [...zaak._expand.rollen, ...zaak._expand.deelzaken.flatMap((deelzaak) => deelzaak._expand.rollen)];
+  const leden = mapLeden(mapping.leden, pseudonymise, rollen);
+  const statustype = zaak._expand.status?._expand.statustype.omschrijving;
+  const regie = mapRegie(mapping.regisseur, rollen, geschiedenisVan(bron, plannen, eigenschappen), eigenschappen);
+  return {
+    id: pseudonymise("gezin", `${bron.naam}:${zaak.uuid}`),
+    bron: bron.naam,
+    bronhouder: bron.bronhouder,
+    gemeente: bron.gemeente,
+    zaakUuid: zaak.uuid,
+    zaaknummer: zaak.identificatie,
+    naam: value(mapping.gezin.naam) ?? `Gezin ${leden[0]?.naam.split(" ").at(-1) ?? zaak.identificatie}`,
+    fase: statustype ? mapping.fase?.statustype[statustype] : undefined,
+    segment: SEGMENTEN.find((segment) => segment === value(mapping.segment)),
+    maatregel: MAATREGELEN.find((maatregel) => maatregel === value(mapping.maatregel)?.toUpperCase()),
+    acuut:
+      value(mapping.acuut) === "ja" ||
+      regisseursOp(regie, zaak.einddatum ?? "9999-12-31").some(({ voerder }) => voerder === "VEILIG_THUIS"),
+    begonnenOp: zaak.startdatum,
+    beeindigdOp: zaak.einddatum,
+    vastgelegdOp: zaak.registratiedatum ? new Date(`${zaak.registratiedatum}T00:00:00Z`) : undefined,
+    opgehaaldOp,
+    leden,
+    regie,
+    plannen: plannenVan(bron, plannen, eigenschappen),
+  };
+}
+
+function mapLeden(mapping: ZgwBron["mapping"]["leden"], pseudonymise: Pseudonymise, rollen: Rol[]): Gezinslid[] {
+  const leden = new Map<string, Gezinslid>();
+  for (const rol of rollen) {
+    const meaning = mapping.find(({ roltype }) => roltype === rol.omschrijving);
+    const bsn = rol.betrokkeneType === "natuurlijk_persoon" ? rol.betrokkeneIdentificatie.inpBsn : undefined;
+    if (!meaning || !bsn || !isBsn(bsn) || rol.betrokkeneType !== "natuurlijk_persoon") continue;
+    const persoonId = pseudonymise("bsn", bsn);
+    const isJeugdige = meaning.jeugdige ?? meaning.rol === "jeugdige";
+    leden.set(persoonId, {
+      persoonId,
+      rol: meaning.rol,
+      isJeugdige,
+      ...persoonsgegevens(rol),
+      vastgelegdOp: rol.registratiedatum,
+    });
+  }
+  return [...leden.values()];
+}
+
+function persoonsgegevens({ betrokkeneIdentificatie: persoon }: PersoonRol): { naam: string; geboortedatum?: string } {
+  const naam = [persoon.voornamen ?? persoon.voorletters, persoon.voorvoegselGeslachtsnaam, persoon.geslachtsnaam]
+    .filter(Boolean)
+    .join(" ");
+  const compact = persoon.geboortedatum?.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
+  return { naam: naam || "Naam onbekend", geboortedatum: compact && isDatum(compact) ? compact : undefined };
+}
+
+function plannenVan({ mapping }: ZgwBron, objecten: PlanObject[], eigenschappen: Eigenschappen): Perspectiefplan[] {
+  if ("eigenschappen" in mapping.plan) {
+    const plan = planUitEigenschappen(eigenschappen);
+    return plan ? [plan] : [];
+  }
+  return objecten.flatMap(({ record }): Perspectiefplan[] => {
+    const plan = planSchema.safeParse(record.data);
+    return plan.success
+      ? [{ ...plan.data, vastgelegdOp: record.registrationAt ? new Date(record.registrationAt) : undefined }]
+      : [];
+  });
+}
+
+function geschiedenisVan({ mapping }: ZgwBron, objecten: PlanObject[], eigenschappen: Eigenschappen): RegiePayload[] {
+  const { geschiedenis } = mapping.regisseur;
+  if (!geschiedenis) return [];
+  if ("eigenschappen" in geschiedenis) return regieUitEigenschappen(eigenschappen);
+  const newest = [...objecten].sort((a, b) => Number(b.record.data.versie) - Number(a.record.data.versie))[0];
+  const result = regiegeschiedenisSchema.safeParse(newest?.record.data[geschiedenis.object]);
+  return result.success ? result.data : [];
+}

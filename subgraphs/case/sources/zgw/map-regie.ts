@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { datumIn } from "../../../../platform/time/datum";
+import type { Mapping } from "../../config";
+import { REGIEVOERDERS, type Regietoewijzing, type Regievoerder } from "../../domain/regie";
+import type { Eigenschappen } from "./eigenschappen";
+import type { MedewerkerRol, RegiePayload, Rol } from "./payloads";
+
+/** Everyone who directs or directed, from the rollen of now and the history the source keeps, the earliest first. */
+export function mapRegie(
+  mapping: Mapping["regisseur"],
+  rollen: Rol[],
+  geschiedenis: RegiePayload[],
+  eigenschappen: Eigenschappen,
+): Regietoewijzing[] {
+  const nu = rollen.flatMap((rol) => {
+    const toewijzing = rol.betrokkeneType === "medewerker" ? fromRol(mapping, rol, eigenschappen) : undefined;
+    return toewijzing ? [toewijzing] : [];
+  });
+  // The history may already hold the one of now, with better dates: then that one counts, with the contact of the rol.
+  const eerder = geschiedenis.map(fromHistory);
+  const known = (a: Regietoewijzing) => (b: Regietoewijzing) =>
+    b.tot === undefined && b.medewerkernummer === a.medewerkernummer && b.voerder === a.voerder;
+  const current = nu.map((toewijzing) => ({
+    ...toewijzing,
+    van: eerder.find(known(toewijzing))?.van ?? toewijzing.van,
+  }));
+  const rest = eerder.filter(
+    (toewijzing) => toewijzing.tot !== undefined || !nu.some((huidige) => known(huidige)(toewijzing)),
+  );
+  return [...rest, ...current].sort((a, b) => a.van.localeCompare(b.van));
+}
+
+function fromRol(
+  mapping: Mapping["regisseur"],
+  rol: MedewerkerRol,
+  eigenschappen: Eigenschappen,
+): Regietoewijzing | undefined {
+  const listed = mapping.rollen.find(({ roltype }) => roltype === rol.omschrijving);
+  if (!listed && (mapping.generiek === undefined || rol.omschrijvingGeneriek !== mapping.generiek)) return undefined;
+  const { identificatie, voorletters, voorvoegselAchternaam, achternaam } = rol.betrokkeneIdentificatie;
+  const contact = rol.contactpersoonRol ?? undefined;
+  return {
+    voerder: listed?.voerder ?? voerderUit(mapping, eigenschappen),
+    medewerkernummer: identificatie,
+    naam: contact?.naam ?? ([voorletters, voorvoegselAchternaam, achternaam].filter(Boolean).join(" ") || undefined),
+    organisatie: listed?.organisatie,
+    functie: contact?.functie,
+    telefoon: contact?.telefoonnummer,
+    email: contact?.emailadres,
+    van: datumIn(rol.registratiedatum),
+    vastgelegdOp: rol.registratiedatum,
+  };
+}
+
+/** The eigenschap that names the voerder; without it the lokaal team, which stays involved in every case. */
+function voerderUit(mapping: Mapping["regisseur"], eigenschappen: Eigenschappen): Regievoerder {
+  const value = mapping.voerder && eigenschappen.get(mapping.voerder.eigenschap);
+  return REGIEVOERDERS.find((voerder) => voerder === value) ?? "LOKAAL_TEAM";
+}
+
+function fromHistory({ medewerker, ...rest }: RegiePayload): Regietoewijzing {
+  return { ...rest, medewerkernummer: medewerker };
+}

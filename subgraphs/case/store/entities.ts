@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { Evaluatie, Leefgebied, Wens } from "../domain/perspectiefplan";
+
+/** A gezin as one case system knows it; the governed copy. */
+@Entity("gezin")
+export class GezinEntity {
+  @PrimaryColumn("text")
+  id: string;
+  @Column("text")
+  bron: string;
+  @Column("text")
+  bronhouder: string;
+  @Column("text")
+  gemeente: string;
+  @Column("uuid", { name: "zaak_uuid" })
+  zaakUuid: string;
+  @Column("text")
+  zaaknummer: string;
+  @Column("text")
+  naam: string;
+  @Column("text", { nullable: true })
+  fase: string | null;
+  @Column("text", { nullable: true })
+  segment: string | null;
+  @Column("text", { nullable: true })
+  maatregel: string | null;
+  @Column("boolean")
+  acuut: boolean;
+  @Column("date", { name: "begonnen_op" })
+  begonnenOp: string;
+  @Column("date", { name: "beeindigd_op", nullable: true })
+  beeindigdOp: string | null;
+  @Column("timestamptz", { name: "vastgelegd_op", nullable: true })
+  vastgelegdOp: Date | null;
+  @Column("timestamptz", { name: "opgehaald_op" })
+  opgehaaldOp: Date;
+  /** sort key of lists, computed at import; see aandachtVan */
+  @Column("int")
+  aandacht: number;
+}
+
+@Entity("gezinslid")
+export class GezinslidEntity {
+  @PrimaryColumn("text", { name: "gezin_id" })
+  gezinId: string;
+  @PrimaryColumn("text", { name: "persoon_id" })
+  persoonId: string;
+  @Column("text")
+  rol: string;
+  @Column("text")
+  naam: string;
+  @Column("date", { nullable: true })
+  geboortedatum: string | null;
+  @Column("boolean", { name: "is_jeugdige" })
+  isJeugdige: boolean;
+  @Column("date", { nullable: true })
+  van: string | null;
+  @Column("date", { nullable: true })
+  tot: string | null;
+  @Column("timestamptz", { name: "vastgelegd_op", nullable: true })
+  vastgelegdOp: Date | null;
+}
+
+@Entity("regietoewijzing")
+export class RegietoewijzingEntity {
+  @PrimaryColumn("text", { name: "gezin_id" })
+  gezinId: string;
+  @PrimaryColumn("int")
+  volgnummer: number;
+  @Column("text")
+  voerder: string;
+  @Column("text", { nullable: true })
+  medewerkernummer: string | null;
+  @Column("text", { nullable: true })
+  naam: string | null;
+  @Column("text", { nullable: true })
+  organisatie: string | null;
+  @Column("text", { nullable: true })
+  functie: string | null;
+  @Column("text", { nullable: true })
+  telefoon: string | null;
+  @Column("text", { nullable: true })
+  email: string | null;
+  @Column("date")
+  van: string;
+  @Column("date", { nullable: true })
+  tot: string | null;
+  @Column("timestamptz", { name: "vastgelegd_op", nullable: true })
+  vastgelegdOp: Date | null;
+}
+
+/** What of a plan is only ever read as a whole. */
+export interface Planinhoud {
+  perspectief?: string;
+  wensJeugdige?: Wens;
+  wensOuders?: Wens;
+  leefgebieden: Leefgebied[];
+  evaluaties: Evaluatie[];
+}
+
+@Entity("perspectiefplan")
+export class PerspectiefplanEntity {
+  @PrimaryColumn("text", { name: "gezin_id" })
+  gezinId: string;
+  @PrimaryColumn("int")
+  versie: number;
+  @Column("date", { name: "geldig_van" })
+  geldigVan: string;
+  @Column("date", { name: "geldig_tot", nullable: true })
+  geldigTot: string | null;
+  @Column("jsonb")
+  inhoud: Planinhoud;
+  @Column("timestamptz", { name: "vastgelegd_op", nullable: true })
+  vastgelegdOp: Date | null;
+}
+
+/** How the last contact with a source went. */
+@Entity("bronstand")
+export class BronstandEntity {
+  @PrimaryColumn("text")
+  bron: string;
+  /** last time the whole source was read */
+  @Column("timestamptz", { name: "volledig_op", nullable: true })
+  volledigOp: Date | null;
+  @Column("timestamptz", { name: "geprobeerd_op" })
+  geprobeerdOp: Date;
+  /** why the last attempt failed; null when it did not */
+  @Column("text", { nullable: true })
+  fout: string | null;
+}

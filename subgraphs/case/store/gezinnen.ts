@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type DataSource, type EntityManager, In } from "typeorm";
+import { groupBy } from "../../../platform/batching/group-by";
+import type { Gezin } from "../domain/gezin";
+import { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
+import { toGezin, toGezinslid, toPerspectiefplan, toRegietoewijzing } from "./to-domain";
+
+/** Whole gezinnen by id, in four statements however many there are. Unknown ids are left out. */
+export async function findGezinnen(dataSource: DataSource, ids: readonly string[]): Promise<Map<string, Gezin>> {
+  const where = { gezinId: In(ids) };
+  const [rows, leden, regie, plannen] = await Promise.all([
+    dataSource.manager.findBy(GezinEntity, { id: In(ids) }),
+    dataSource.manager.findBy(GezinslidEntity, where),
+    dataSource.manager.find(RegietoewijzingEntity, { where, order: { van: "ASC", volgnummer: "ASC" } }),
+    dataSource.manager.find(PerspectiefplanEntity, { where, order: { versie: "ASC" } }),
+  ]);
+  const of = <T extends { gezinId: string }>(all: T[]) => groupBy(all, ({ gezinId }) => gezinId);
+  const [ledenOf, regieOf, plannenOf] = [of(leden), of(regie), of(plannen)];
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      toGezin(row, {
+        leden: (ledenOf.get(row.id) ?? []).map(toGezinslid),
+        regie: (regieOf.get(row.id) ?? []).map(toRegietoewijzing),
+        plannen: (plannenOf.get(row.id) ?? []).map(toPerspectiefplan),
+      }),
+    ]),
+  );
+}
+
+/** Replaces the copy of these gezinnen; running it again changes nothing but `opgehaaldOp`. */
+export async function saveGezinnen(manager: EntityManager, gezinnen: (Gezin & { aandacht: number })[]): Promise<void> {
+  if (gezinnen.length === 0) return;
+  const ids = gezinnen.map(({ id }) => id);
+  await manager.upsert(GezinEntity, gezinnen.map(toRow), ["id"]);
+  for (const part of [GezinslidEntity, RegietoewijzingEntity, PerspectiefplanEntity])
+    await manager.delete(part, { gezinId: In(ids) });
+  await manager.insert(
+    GezinslidEntity,
+    gezinnen.flatMap(({ id, leden }) => leden.map((lid) => ({ ...lid, gezinId: id }))),
+  );
+  await manager.insert(
+    RegietoewijzingEntity,
+    gezinnen.flatMap(({ id, regie }) =>
+      regie.map((toewijzing, volgnummer) => ({ ...toewijzing, gezinId: id, volgnummer })),
+    ),
+  );
+  await manager.insert(
+    PerspectiefplanEntity,
+    gezinnen.flatMap(({ id, plannen }) => plannen.map((plan) => toPlanRow(id, plan))),
+  );
+}
+
+function toRow({
+  leden: _leden,
+  regie: _regie,
+  plannen: _plannen,
+  ...gezin
+}: Gezin & { aandacht: number }): Partial<GezinEntity> {
+  const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null } = gezin;
+  return { ...gezin, fase, segment, maatregel, beeindigdOp, vastgelegdOp };
+}
+
+function toPlanRow(
+  gezinId: string,
+  { versie, geldigVan, geldigTot, vastgelegdOp, ...inhoud }: Gezin["plannen"][number],
+): PerspectiefplanEntity {
+  return { gezinId, versie, geldigVan, geldigTot: geldigTot ?? null, vastgelegdOp: vastgelegdOp ?? null, inhoud };
+}
+
+const PARTS = ["gezinslid", "regietoewijzing", "perspectiefplan"];
+
+/** Removes gezinnen from the copy: what the source deletes, the copy deletes. */
+export async function deleteGezinnen(manager: EntityManager, ids: string[]): Promise<void> {
+  for (const part of PARTS) await manager.query(`DELETE FROM ${part} WHERE gezin_id = ANY($1)`, [ids]);
+  await manager.query("DELETE FROM gezin WHERE id = ANY($1)", [ids]);
+}
+
+/** Removes what a complete reading of a source, begun at `seenSince`, no longer held. */
+export async function deleteUnseen(manager: EntityManager, bron: string, seenSince: Date): Promise<void> {
+  const gone = (await manager.query("SELECT id FROM gezin WHERE bron = $1 AND opgehaald_op < $2", [
+    bron,
+    seenSince,
+  ])) as { id: string }[];
+  if (gone.length > 0)
+    await deleteGezinnen(
+      manager,
+      gone.map(({ id }) => id),
+    );
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Fase, Gezin, Gezinslid } from "../domain/gezin";
+import type { Perspectiefplan } from "../domain/perspectiefplan";
+import type { Maatregel, Regietoewijzing, Regievoerder, Segment } from "../domain/regie";
+import type { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
+
+/** A row without its nulls: absent is `undefined` everywhere outside the store. */
+type WithoutNulls<T> = { [K in keyof T]: null extends T[K] ? Exclude<T[K], null> | undefined : T[K] };
+
+function withoutNulls<T extends object>(row: T): WithoutNulls<T> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as WithoutNulls<T>;
+}
+
+export function toGezinslid(row: GezinslidEntity): Gezinslid {
+  return withoutNulls(row);
+}
+
+export function toRegietoewijzing(row: RegietoewijzingEntity): Regietoewijzing {
+  return { ...withoutNulls(row), voerder: row.voerder as Regievoerder };
+}
+
+export function toPerspectiefplan({ inhoud, ...row }: PerspectiefplanEntity): Perspectiefplan {
+  return { ...withoutNulls(row), ...inhoud };
+}
+
+export function toGezin(
+  row: GezinEntity,
+  parts: { leden: Gezinslid[]; regie: Regietoewijzing[]; plannen: Perspectiefplan[] },
+): Gezin {
+  return {
+    ...withoutNulls(row),
+    fase: (row.fase as Fase | null) ?? undefined,
+    segment: (row.segment as Segment | null) ?? undefined,
+    maatregel: (row.maatregel as Maatregel | null) ?? undefined,
+    ...parts,
+  };
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createPageInfoType } from "../../../platform/graphql/connection";
+import { createBeeldTypes } from "../../../platform/herkomst/graphql-types";
+
+/** The envelope types of this subgraph. */
+export const { Gegevensstatus, Inzageniveau, Herkomst, Brondekking, Signaal, Gebeurtenis, Domeinbeeld } =
+  createBeeldTypes();
+export const PageInfo = createPageInfoType();

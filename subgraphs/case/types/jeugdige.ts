@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+/** The rest of the fields are in resolvers/jeugdige.ts: they are read in batches and only when access allows. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "Een jeugdige. Elk domein voegt toe wat het weet." })
+export class Jeugdige {
+  @Field(() => ID, { description: "Pseudoniem, nooit het BSN." })
+  id: string;
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DatumScalar } from "../../../platform/graphql/scalars";
+import type * as records from "../../../platform/herkomst/records";
+import { Herkomst } from "./beeld";
+import { Leefgebied } from "./doel";
+
+@ObjectType({ description: "Wat iemand zelf wil, en of die vertrouwen heeft in de gekozen weg." })
+export class Wens {
+  @Field(() => String, { nullable: true, description: "De wens aan het begin." })
+  bijStart?: string;
+  @Field(() => String, { nullable: true, description: "De wens aan het einde." })
+  bijEinde?: string;
+  @Field(() => Boolean, { nullable: true, description: "Vertrouwen in de gekozen weg; leeg als het niet gevraagd is." })
+  vertrouwenInRoute?: boolean;
+}
+
+@ObjectType({ description: "Een moment waarop samen naar het plan wordt gekeken." })
+export class Evaluatie {
+  @Field(() => DatumScalar, { description: "Geplande datum." })
+  gepland: string;
+  @Field(() => DatumScalar, {
+    nullable: true,
+    description: "Datum waarop de evaluatie is gehouden; leeg als dat nog niet is gebeurd.",
+  })
+  gehouden?: string;
+  @Field(() => String, { nullable: true, description: "Wat eruit kwam." })
+  uitkomst?: string;
+}
+
+@ObjectType({ description: "Het ene plan van het gezin." })
+export class Perspectiefplan {
+  @Field(() => ID, { description: "Vast kenmerk van dit plan binnen de hub." })
+  id: string;
+  @Field(() => Int, { description: "Versie van het plan." })
+  versie: number;
+  @Field(() => DatumScalar, { description: "Eerste dag waarop het plan geldt." })
+  geldigVan: string;
+  @Field(() => DatumScalar, {
+    nullable: true,
+    description: "Laatste dag waarop het plan geldt; leeg als er geen einde is afgesproken.",
+  })
+  geldigTot?: string;
+  @Field(() => String, { nullable: true, description: "Waar het gezin naartoe wil." })
+  perspectief?: string;
+  @Field(() => Wens, { nullable: true, description: "Wat de jeugdige wil." })
+  wensJeugdige?: Wens;
+  @Field(() => Wens, { nullable: true, description: "Wat de ouders willen." })
+  wensOuders?: Wens;
+  @Field(() => [Leefgebied], { description: "De leefgebieden met krachten, zorgen en doelen." })
+  leefgebieden: Leefgebied[];
+  @Field(() => [Evaluatie], { description: "Geplande en gehouden evaluaties." })
+  evaluaties: Evaluatie[];
+  @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
+  herkomst: records.Herkomst;
+}
