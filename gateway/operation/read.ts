@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { findConditions } from "./conditions";
+import { operationLimits, type Limits } from "./limits";
+import { maskSyntaxError, maskValidationError } from "./masking";
+
+/** Why a request cannot be run at all. */
+export interface RequestErrors {
+  requestErrors: readonly GraphQLError[];
+}
+
+/** A parsed and validated operation; independent of variables. */
+export interface ReadOperation {
+  text: string;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Variables that decide a @skip or @include. */
+  conditions: string[];
+}
+
+/**
+ * Parses and validates one operation against the public schema.
+ * @returns the operation, or the request errors (never throws for faulty input)
+ */
+export function readOperation(
+  schema: GraphQLSchema,
+  limits: Limits,
+  text: string,
+  operationName: string | null | undefined,
+): ReadOperation | RequestErrors {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: limits.maxTokens });
+  } catch (error) {
+    return { requestErrors: [maskSyntaxError(error)] };
+  }
+  // Size first: the standard rules are costly on hostile documents.
+  for (const rules of [[operationLimits(limits)], specifiedRules]) {
+    const errors = validate(schema, document, rules, { maxErrors: 20 });
+    if (errors.length > 0) return { requestErrors: errors.map(maskValidationError) };
+  }
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return { requestErrors: [unknownOperation()] };
+  return { text, document, operation, conditions: findConditions(document, operation) };
+}
+
+function unknownOperation(): GraphQLError {
+  return new GraphQLError("De operatie is niet gevonden of niet eenduidig; geef operationName mee.", {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE" },
+  });
+}
