@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { readEnvironment } from "../platform/config/environment";
+import { createLogger } from "../platform/logging/logger";
+import { runMain, stopOnSignal } from "../platform/process/lifecycle";
+import { serveExample } from "./serve-example";
+
+/** The stand-in source systems of an example region, as one process. */
+runMain(async () => {
+  const { EXAMPLE_DIR } = readEnvironment(
+    z.object({ EXAMPLE_DIR: z.string({ error: "de map die npm run example heeft gemaakt" }) }),
+  );
+  const log = createLogger("bronnen");
+  const { bronnen, close } = await serveExample(EXAMPLE_DIR, (file) => readFileSync(file, "utf8"));
+  stopOnSignal(log, close);
+  log.info({ bronnen }, "listening");
+});

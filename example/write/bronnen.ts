@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { stringify } from "yaml";
+import type { Region } from "../region";
+import { NOORDERVEEN, ZUIDERHAM } from "../regio/gemeenten";
+import type { Gemeente } from "../regio/regio";
+import { FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
+import { FASEN_ZUID, REGIE_ZUID } from "./zaken/zuiderham";
+
+/** Port of the case system of a gemeente: 11 and 12 above the base. */
+function poortVan(gemeente: Gemeente, basePort: number): number {
+  return basePort + (gemeente === NOORDERVEEN ? 11 : 12);
+}
+
+const omgekeerd = (tabel: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(tabel).map(([a, b]) => [b, a]));
+
+const zgw = (gemeente: Gemeente, basePort: number, objecten: boolean, mapping: object): object => {
+  const adres = `http://127.0.0.1:${poortVan(gemeente, basePort)}`;
+  const plaats = gemeente.naam.toLowerCase();
+  return {
+    naam: gemeente.bron,
+    domein: "case",
+    soort: "zgw",
+    bronhouder: `Gemeente ${gemeente.naam}`,
+    gemeente: gemeente.code,
+    zaken: `${adres}/zaken/api/v1`,
+    catalogi: `${adres}/catalogi/api/v1`,
+    ...(objecten ? { objecten: `${adres}/objecten/api/v2` } : {}),
+    auth: { clientId: "gezinshub", secret: { file: `geheimen/${gemeente.bron}.secret` } },
+    ...(objecten ? { objectenToken: { file: `geheimen/objecten-${plaats}.token` } } : {}),
+    versheid: "PT15M",
+    cadans: "PT10M",
+    tijdslimiet: "PT1.5S",
+    mapping,
+  };
+};
+
+const noord = (basePort: number): object => ({
+  gezin: { zaaktype: "GEZIN-JEUGD", naam: { eigenschap: "gezinsnaam" }, deelzaken: { zaaktype: "JEUGDIGE" } },
+  leden: Object.entries(ROLLEN_NOORD).map(([rol, roltype]) => ({ roltype, rol })),
+  regisseur: {
+    generiek: "zaakcoordinator",
+    voerder: { eigenschap: "regievoerder" },
+    geschiedenis: { object: "regiegeschiedenis" },
+  },
+  fase: { statustype: omgekeerd(FASEN_NOORD) },
+  segment: { eigenschap: "segment" },
+  maatregel: { eigenschap: "maatregel" },
+  plan: {
+    object: {
+      objecttype: `http://127.0.0.1:${poortVan(NOORDERVEEN, basePort)}/objecttypes/api/v2/objecttypes/${planObjecttype()}`,
+      zaak: "zaak",
+    },
+  },
+});
+
+const ORGANISATIES = {
+  LOKAAL_TEAM: "Lokaal team Zuiderham",
+  GECERTIFICEERDE_INSTELLING: "Jeugdbescherming De Baken",
+  VEILIG_THUIS: "Veilig Thuis Voorbeeldregio",
+  GEZIN: "Gezin",
+} as const;
+
+const zuid = (): object => ({
+  gezin: { zaaktype: "JEUGDHULP-CASUS", naam: { eigenschap: "casusnaam" } },
+  leden: [
+    { roltype: "Moeder", rol: "ouder" },
+    { roltype: "Vader", rol: "ouder" },
+    { roltype: "Pleegouder", rol: "pleegouder" },
+    { roltype: "Kind", rol: "jeugdige" },
+    { roltype: "Ander gezinslid", rol: "gezinslid" },
+  ],
+  regisseur: {
+    rollen: (Object.keys(ORGANISATIES) as (keyof typeof ORGANISATIES)[]).map((voerder) => ({
+      roltype: REGIE_ZUID[voerder],
+      voerder,
+      organisatie: ORGANISATIES[voerder],
+    })),
+    geschiedenis: { eigenschappen: "regie" },
+  },
+  fase: { statustype: omgekeerd(FASEN_ZUID) },
+  segment: { eigenschap: "zorgsegment" },
+  maatregel: { eigenschap: "maatregel" },
+  plan: { eigenschappen: true },
+});
+
+/** The text of bronnen.yaml: every source of the region, as docs/sources.md describes it. */
+export function bronnenYaml(region: Region, basePort: number): string {
+  const gemeenten = region.gemeenten.map(({ code, naam }) => ({ code, naam }));
+  const leerplicht = region.gemeenten.map((g) => ({
+    naam: `leerplicht-${g.naam.toLowerCase()}`,
+    domein: "education",
+    soort: "leerplicht-csv",
+    bronhouder: `Leerplicht ${g.naam}`,
+    map: `leerplicht/${g.code}/inbox`,
+    gemeente: g.code,
+    versheid: "P14D",
+  }));
+  return stringify(
+    {
+      versie: 1,
+      regio: {
+        naam: region.naam,
+        gemeenten,
+        wachttijdnormDagen: 70,
+        profielen: region.profielen,
+        aanbieders: region.aanbieders.map(({ agb, naam }) => ({ agb, naam })),
+        producten: region.producten,
+      },
+      bronnen: [
+        zgw(NOORDERVEEN, basePort, true, noord(basePort)),
+        zgw(ZUIDERHAM, basePort, false, zuid()),
+        {
+          naam: "ijw-berichten",
+          domein: "provider",
+          soort: "ijw-map",
+          bronhouder: "Berichtenverkeer Voorbeeldregio",
+          map: "ijw/inbox",
+          gemeenten: gemeenten.map((g) => g.code),
+          versheid: "P7D",
+        },
+        ...leerplicht,
+        {
+          naam: "ttp-uitkomsten",
+          domein: "outcome",
+          soort: "ttp-csv",
+          bronhouder: "TTP Voorbeeld",
+          map: "ttp/inbox",
+          versheid: "P200D",
+        },
+      ],
+    },
+    { lineWidth: 0, defaultStringType: "PLAIN", aliasDuplicateObjects: false },
+  );
+}

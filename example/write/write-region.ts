@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Region } from "../region";
+import { halfjarenTot } from "../uitkomst/perioden";
+import { bronnenYaml } from "./bronnen";
+import { leerplichtCsv } from "./csv/leerplicht";
+import { ttpCsv } from "./csv/ttp";
+import { writeGeheimen } from "./geheimen";
+import { writeIjw } from "./ijw/write-ijw";
+import { bouwNoorderveen } from "./zaken/noorderveen";
+import { bouwZuiderham } from "./zaken/zuiderham";
+
+/** What was written, in numbers. */
+export interface Aantallen {
+  readonly gezinnen: number;
+  readonly jeugdigen: number;
+  readonly situaties: number;
+  readonly ijwBerichten: number;
+  readonly leerplichtRecords: number;
+  readonly ttpRijen: number;
+  readonly zaken: number;
+}
+
+/** Everything that is made again each time; secrets stay. */
+const EIGEN = ["bronnen.yaml", "situaties.json", "ijw", "leerplicht", "ttp", "zgw"];
+
+const maakLeeg = (map: string): void => {
+  const aanwezig = existsSync(map) ? readdirSync(map) : [];
+  if (aanwezig.length > 0 && !aanwezig.includes("situaties.json")) {
+    throw new Error(`De map ${map} is niet leeg en niet eerder door dit programma gemaakt.`);
+  }
+  for (const naam of EIGEN) rmSync(join(map, naam), { recursive: true, force: true });
+};
+
+/**
+ * Writes the region as its source systems would give it: bronnen.yaml, situaties.json, secrets, iJw messages, CSV deliveries
+ * and the data of the two case systems. What this program wrote there before is replaced, secrets are kept.
+ * @throws Error when the folder holds something else
+ */
+export function writeRegion(region: Region, outDir: string, { basePort }: { basePort: number }): Aantallen {
+  maakLeeg(outDir);
+  const schrijf = (pad: string, tekst: string): void => {
+    const doel = join(outDir, pad);
+    mkdirSync(dirname(doel), { recursive: true });
+    writeFileSync(doel, tekst);
+  };
+  schrijf("situaties.json", `${JSON.stringify(region.situaties, null, 2)}\n`);
+  schrijf("bronnen.yaml", bronnenYaml(region, basePort));
+  writeGeheimen(join(outDir, "geheimen"));
+  const ijwBerichten = writeIjw(region, join(outDir, "ijw", "inbox"));
+  let leerplichtRecords = 0;
+  for (const { code } of region.gemeenten) {
+    const { tekst, records } = leerplichtCsv(region, code);
+    leerplichtRecords += records;
+    schrijf(`leerplicht/${code}/inbox/leerplicht-${code}-${region.peildatum}.csv`, tekst);
+  }
+  for (const periode of halfjarenTot(region.peildatum, 3))
+    schrijf(`ttp/inbox/ttp-${periode.naam}.csv`, ttpCsv(region.uitkomsten, periode));
+  const systemen = [bouwNoorderveen(region.gezinnen), bouwZuiderham(region.gezinnen)];
+  for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
+  return {
+    gezinnen: region.gezinnen.length,
+    jeugdigen: new Set(
+      region.gezinnen.flatMap((g) => g.leden.filter((l) => l.rol === "jeugdige").map((l) => l.persoon.bsn)),
+    ).size,
+    situaties: region.situaties.length,
+    ijwBerichten,
+    leerplichtRecords,
+    ttpRijen: region.uitkomsten.length,
+    zaken: systemen.reduce((som, data) => som + data.zaken.length, 0),
+  };
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wacht } from "node:timers/promises";
+import { authorizeJwt, authorizeToken } from "./authorize";
+import type { ZgwData } from "./data";
+import { notFound, ProblemError } from "./problem";
+import { readRequest } from "./read-request";
+import type { Answer, Route } from "./request";
+import { ROUTES_CATALOGI } from "./routes-catalogi";
+import { ROUTES_OBJECTEN } from "./routes-objecten";
+import { ROUTES_ZAKEN } from "./routes-zaken";
+import { Store } from "./store";
+
+export interface ZgwStandInOptions {
+  readonly data: ZgwData;
+  readonly clientId: string;
+  readonly secret: string;
+  /** Without it the Objects API is not there. */
+  readonly objectenToken?: string;
+  /** Address in the answers; without it the address it listens on. */
+  readonly baseUrl?: string;
+}
+
+/** Makes the system fail or slow, for every call. */
+export interface Storing {
+  readonly status?: number;
+  readonly vertragingMs?: number;
+}
+
+export interface ZgwStandIn {
+  /** Listens on 127.0.0.1 and gives the port; 0 takes a free one. */
+  listen(port: number): Promise<number>;
+  close(): Promise<void>;
+  readonly baseUrl: string;
+  /** Calls so far by kind, such as `zaken.zoek`, `catalogi.zaaktypen` and `objecten.lijst`; only calls that were let in. */
+  readonly calls: Readonly<Record<string, number>>;
+  resetCalls(): void;
+  /** user_id of every call that was let in, oldest first. */
+  readonly users: readonly string[];
+  /** Changes the data; the next answer shows it. */
+  change(change: (data: ZgwData) => void): void;
+  /** Null ends it. */
+  setStoring(storing: Storing | null): void;
+}
+
+const ROUTES: readonly Route[] = [...ROUTES_ZAKEN, ...ROUTES_CATALOGI, ...ROUTES_OBJECTEN];
+
+const VERSIES: readonly (readonly [string, string])[] = [
+  ["/zaken/", "1.5.1"],
+  ["/catalogi/", "1.4.0"],
+  ["/objecten/", "2.7.0"],
+];
+
+/** Every answer says which version of the API spoke, also when it is a fault. */
+const versieVan = (url: string): Record<string, string> => {
+  const versie = VERSIES.find(([begin]) => url.startsWith(begin))?.[1];
+  return versie ? { "API-version": versie } : {};
+};
+
+const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, headers }: Answer): void => {
+  const tekst = JSON.stringify(body);
+  const etag = `"${createHash("md5").update(tekst).digest("hex")}"`;
+  const alle = {
+    "Content-Type": "application/json",
+    ...versieVan(req.url ?? ""),
+    ...headers,
+    ...(status === 200 && req.method === "GET" ? { ETag: etag } : {}),
+  };
+  if (status === 200 && req.method === "GET" && req.headers["if-none-match"] === etag) res.writeHead(304, alle).end();
+  else res.writeHead(status, alle).end(tekst);
+};
+
+/**
+ * A case system on a real socket: Zaken API 1.5.1, Catalogi API 1.4 and, with a token, Objects API 2, over data in memory.
+ * It reads only; rights are per application, as in Open Zaak.
+ */
+export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
+  let baseUrl = options.baseUrl ?? "";
+  let store = new Store(options.data, baseUrl);
+  let storing: Storing | null = null;
+  const calls: Record<string, number> = {};
+  const users: string[] = [];
+
+  const authorize = async (pad: string, header: string | undefined): Promise<void> => {
+    if (pad.startsWith("/objecten/")) {
+      if (!options.objectenToken) throw notFound();
+      authorizeToken(header, options.objectenToken);
+    } else users.push(await authorizeJwt(header, options.clientId, options.secret));
+  };
+
+  const answer = async (req: IncomingMessage): Promise<Answer> => {
+    if (storing?.vertragingMs) await wacht(storing.vertragingMs);
+    if (storing?.status) throw new ProblemError(storing.status, "error", "Het systeem heeft een storing.");
+    const request = await readRequest(req);
+    await authorize(request.pad, req.headers.authorization);
+    const opPad = ROUTES.filter((route) => route.pad.test(request.pad));
+    const route = opPad.find((r) => r.method === request.method);
+    if (!route)
+      throw opPad.length > 0 ? new ProblemError(405, "method_not_allowed", "Deze methode kan hier niet.") : notFound();
+    calls[route.soort] = (calls[route.soort] ?? 0) + 1;
+    return route.handle(request, store, route.pad.exec(request.pad)?.slice(1) ?? []);
+  };
+
+  const server = createServer((req, res) => {
+    void answer(req)
+      .catch((fout: unknown): Answer => {
+        const problem =
+          fout instanceof ProblemError
+            ? fout
+            : new ProblemError(500, "error", "Er ging iets mis in het voorbeeldsysteem.");
+        return {
+          status: problem.status,
+          body: problem.body(`urn:uuid:${createHash("md5").update(problem.code).digest("hex")}`),
+          headers: { "Content-Type": "application/problem+json" },
+        };
+      })
+      .then((antwoord) => send(req, res, antwoord));
+  });
+
+  return {
+    get baseUrl() {
+      return baseUrl;
+    },
+    calls,
+    users,
+    resetCalls: () => {
+      for (const soort of Object.keys(calls)) delete calls[soort];
+      users.length = 0;
+    },
+    change: (change) => {
+      change(options.data);
+      store = new Store(options.data, baseUrl);
+    },
+    setStoring: (nieuw) => (storing = nieuw),
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, "127.0.0.1", () => {
+          const gekozen = (server.address() as AddressInfo).port;
+          baseUrl ||= `http://127.0.0.1:${gekozen}`;
+          store = new Store(options.data, baseUrl);
+          resolve(gekozen);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export interface ContractResult {
+  readonly passed: number;
+  readonly failed: number;
+  readonly messages: readonly string[];
+}
+
+// libxml2-wasm is an ES module with top-level await. The compiler would turn import() into require(), which cannot load that.
+const importTrue = new Function("adres", "return import(adres)") as (adres: string) => Promise<unknown>;
+const importEsm = async <T>(naam: string): Promise<T> =>
+  (await importTrue(pathToFileURL(require.resolve(naam)).href)) as T;
+
+const SOORTEN: Record<string, string> = { "436": "301", "438": "305", "440": "307", "446": "315" };
+
+/**
+ * Validates every iJw message in a folder against the official schemas.
+ * @param xsdDir folder with JW301.xsd, JW305.xsd, JW307.xsd, JW315.xsd and basisschema.xsd
+ * @param messagesDir folder with *.xml
+ */
+export async function validateIjwMessages(xsdDir: string, messagesDir: string): Promise<ContractResult> {
+  const { XmlDocument, XsdValidator } = await importEsm<typeof import("libxml2-wasm")>("libxml2-wasm");
+  const { xmlRegisterFsInputProviders } =
+    await importEsm<typeof import("libxml2-wasm/lib/nodejs.mjs")>("libxml2-wasm/lib/nodejs.mjs");
+  xmlRegisterFsInputProviders();
+  const validators = new Map(
+    Object.entries(SOORTEN).map(([code, soort]) => {
+      const pad = join(xsdDir, `JW${soort}.xsd`);
+      const xsd = XmlDocument.fromBuffer(readFileSync(pad), { url: pad });
+      const validator = XsdValidator.fromDoc(xsd);
+      xsd.dispose();
+      return [code, validator] as const;
+    }),
+  );
+  const messages: string[] = [];
+  const namen = readdirSync(messagesDir).filter((naam) => naam.endsWith(".xml"));
+  for (const naam of namen) {
+    const xml = readFileSync(join(messagesDir, naam));
+    const code = /BerichtCode>(\d{3})</.exec(xml.toString("utf8"))?.[1] ?? "";
+    const doc = XmlDocument.fromBuffer(xml);
+    try {
+      const validator = validators.get(code);
+      if (!validator) throw new Error(`onbekende berichtcode ${code}`);
+      validator.validate(doc);
+    } catch (fout) {
+      messages.push(`${naam}: ${fout instanceof Error ? fout.message.trim() : String(fout)}`);
+    } finally {
+      doc.dispose();
+    }
+  }
+  for (const validator of validators.values()) validator.dispose();
+  return { passed: namen.length - messages.length, failed: messages.length, messages };
+}
