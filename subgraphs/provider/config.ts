@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import path from "node:path";
+import { z } from "zod";
+import { type Bronnen, bronSchema, readBronnen } from "../../platform/config/bronnen";
+import { duration } from "../../platform/config/duration";
+import { HULPVORMEN, INTENSITEITEN, type Hulpvormcode } from "./domain/product";
+
+const gemeente = z.string().regex(/^\d{4}$/, "vier cijfers (CBS-code)");
+const agb = z.string().regex(/^\d{8}$/, "acht cijfers (AGB-code)");
+
+function isUnique<T>(rows: T[], keyOf: (row: T) => string): boolean {
+  return new Set(rows.map(keyOf)).size === rows.length;
+}
+
+const product = z.object({
+  categorie: z.string().regex(/^\d{2}$/, "twee cijfers (JZ020)"),
+  code: z.string().min(1).max(5),
+  hulpvorm: z
+    .enum(Object.keys(HULPVORMEN) as [Hulpvormcode, ...Hulpvormcode[]], "een CBS-code: 01-04 of 11-14")
+    .transform((code) => HULPVORMEN[code]),
+  profiel: z.int().min(1).max(10),
+  intensiteit: z.enum(INTENSITEITEN),
+  naam: z.string().min(1),
+});
+
+const regioSchema = z.object({
+  gemeenten: z.array(z.object({ code: gemeente, naam: z.string().min(1) })).min(1),
+  // Treeknorm: ten weeks.
+  wachttijdnormDagen: z.int().positive().default(70),
+  aanbieders: z
+    .array(z.object({ agb, naam: z.string().min(1) }))
+    .default([])
+    .refine((rows) => isUnique(rows, (row) => row.agb), "elke AGB-code mag maar een keer voorkomen"),
+  producten: z
+    .array(product)
+    .default([])
+    .refine(
+      (rows) => isUnique(rows, (row) => `${row.categorie}/${row.code}`),
+      "elke productcode mag maar een keer voorkomen",
+    ),
+});
+
+const ijwSchema = bronSchema.extend({
+  soort: z.literal("ijw-map"),
+  map: z.string().min(1),
+  gemeenten: z.array(gemeente).min(1),
+  versheid: duration,
+});
+
+export type ProviderBron = z.output<typeof ijwSchema>;
+export type ProviderBronnen = Bronnen<z.output<typeof regioSchema>, ProviderBron>;
+
+/** The sources of help in bronnen.yaml, with the region's products and aanbieders. @throws ConfigurationError with all faults at once */
+export function readProviderBronnen(file: string): ProviderBronnen {
+  const { folder, regio, bronnen } = readBronnen(file, "provider", { regio: regioSchema, bron: ijwSchema });
+  return { folder, regio, bronnen: bronnen.map((bron) => ({ ...bron, map: path.resolve(folder, bron.map) })) };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** JZ588 RedenBeeindiging: what it says to people, and the CBS code of the same thing (none for a pause, the gemeente or a change). */
+const REDENEN: Record<string, { naam: string; cbs?: string }> = {
+  "02": { naam: "Overlijden", cbs: "05" },
+  "20": { naam: "Tijdelijk gestopt" },
+  "31": { naam: "Volgens plan beëindigd", cbs: "01" },
+  "32": { naam: "Voortijdig gestopt door de jeugdige of ouders", cbs: "03" },
+  "33": { naam: "Voortijdig gestopt door de aanbieder", cbs: "04" },
+  "34": { naam: "Voortijdig gestopt in overeenstemming", cbs: "02" },
+  "35": { naam: "Voortijdig gestopt door omstandigheden van buiten", cbs: "05" },
+  "36": { naam: "Gestopt door de gemeente" },
+  "37": { naam: "Gestopt omdat de toewijzing wijzigt" },
+  // CBS asks whose initiative it was, which iJw does not tell: the first of its two readings.
+  "38": { naam: "Overstap naar een andere aanbieder", cbs: "03" },
+  "39": { naam: "Overgang naar hulp buiten de Jeugdwet", cbs: "01" },
+};
+
+/** Dutch label of a JZ588 code. */
+export function redenNaam(code: string): string {
+  return REDENEN[code]?.naam ?? "Onbekende reden";
+}
+
+/** CBS code of a JZ588 code ("Beleidsinformatie Jeugd", reden beëindiging 01..05), when there is one. */
+export function redenCbs(code: string): string | undefined {
+  return REDENEN[code]?.cbs;
+}
+
+/** Who referred (COD327). */
+const VERWIJZERS = {
+  "01": "GEMEENTE",
+  "02": "HUISARTS",
+  "03": "JEUGDARTS",
+  "04": "GECERTIFICEERDE_INSTELLING",
+  "05": "MEDISCH_SPECIALIST",
+  "06": "ZELF",
+  "08": "RECHTER",
+} as const;
+export type Verwijzer = (typeof VERWIJZERS)[keyof typeof VERWIJZERS] | "ONBEKEND";
+
+/** The verwijzer of a COD327 code; ONBEKEND without a code, which is so for help without a 315. */
+export function verwijzer(code: string | undefined): Verwijzer {
+  return VERWIJZERS[code as keyof typeof VERWIJZERS] ?? "ONBEKEND";
+}

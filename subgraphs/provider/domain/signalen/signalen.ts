@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Brondekking, Signaal } from "../../../../platform/herkomst/records";
+import { bronVerouderd } from "./bron-verouderd";
+import { eindeZonderNazorg, uitval } from "./einde";
+import { herhaaldBeroep } from "./herhaald-beroep";
+import type { Hulp, Omstandigheden, Signaalregel } from "./hulp";
+import { productOnbekend } from "./product-onbekend";
+import { stapeling } from "./stapeling";
+import { toegewezenNietGestart, wachttijdBovenNorm } from "./wachten";
+
+const REGELS: Signaalregel[] = [
+  stapeling,
+  wachttijdBovenNorm,
+  toegewezenNietGestart,
+  eindeZonderNazorg,
+  uitval,
+  herhaaldBeroep,
+  productOnbekend,
+];
+const ERNST = { DRINGEND: 0, AANDACHT: 1, INFO: 2 };
+
+/** Every signal about the help of one jeugdige, the most urgent first. */
+export function deriveSignalen(hulp: Hulp[], omstandigheden: Omstandigheden, dekking: Brondekking[]): Signaal[] {
+  const signalen = [...REGELS.flatMap((regel) => regel(hulp, omstandigheden)), ...bronVerouderd(dekking)];
+  return signalen.sort((a, b) => ERNST[a.ernst] - ERNST[b.ernst]);
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herkomst/records";
+import type { Datum } from "../../../platform/time/datum";
+import { redenCbs, redenNaam, type Verwijzer, verwijzer } from "./codes";
+import { type Hulpvorm, type Intensiteit, type Verblijfsvorm, verblijfsvorm } from "./product";
+import type { Hulp } from "./signalen/hulp";
+import { beeindigdOp, geplandEinde, type Trajectstatus } from "./status";
+import { gestartOp } from "./traject";
+import { wachttijdDagen } from "./wachttijd";
+
+/** What may be told about one traject; what the level does not allow is absent. */
+export interface Trajectbeeld {
+  id: string;
+  status: Trajectstatus;
+  aanbieder: { agbCode: string };
+  verwijzer?: Verwijzer;
+  profiel?: number;
+  intensiteit?: Intensiteit;
+  /** what results are known of: no person in it */
+  aanbod?: { agbCode: string; profiel: number; intensiteit: Intensiteit };
+  hulpvorm?: Hulpvorm;
+  verblijf?: Verblijfsvorm;
+  aangemeldOp?: Datum;
+  toegewezenOp?: Datum;
+  gestartOp?: Datum;
+  geplandEinde?: Datum;
+  beeindigdOp?: Datum;
+  redenBeeindiging?: string;
+  redenCbs?: string;
+  wachttijdDagen?: number;
+  herkomst: Herkomst[];
+}
+
+/** One traject at a level (see deriveHulpbeeld). */
+export function toTrajectbeeld(
+  hulp: Hulp,
+  niveau: Exclude<Inzageniveau, "GEEN">,
+  vandaag: Datum,
+  dekking: Brondekking[],
+): Trajectbeeld {
+  const { traject, status, product } = hulp;
+  const dat = { id: traject.id, status, aanbieder: { agbCode: traject.agb } };
+  if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
+  const beperkt = {
+    ...dat,
+    profiel: product?.profiel,
+    intensiteit: product?.intensiteit,
+    aanbod:
+      product?.profiel && product.intensiteit
+        ? { agbCode: traject.agb, profiel: product.profiel, intensiteit: product.intensiteit }
+        : undefined,
+    hulpvorm: product?.hulpvorm,
+    verblijf: verblijfsvorm(product?.hulpvorm),
+    aangemeldOp: traject.aangemeldOp,
+    toegewezenOp: traject.toegewezenOp,
+    gestartOp: gestartOp(traject),
+    geplandEinde: geplandEinde(traject, vandaag),
+    beeindigdOp: beeindigdOp(traject, vandaag),
+    wachttijdDagen: wachttijdDagen(traject, vandaag),
+    herkomst: hulp.herkomst,
+  };
+  if (niveau === "BEPERKT") return beperkt;
+  const last = traject.perioden.at(-1);
+  const reden = last?.tot !== undefined && last.tot <= vandaag ? last.reden : undefined;
+  return {
+    ...beperkt,
+    verwijzer: verwijzer(traject.verwijzer),
+    redenBeeindiging: reden && redenNaam(reden),
+    redenCbs: reden && redenCbs(reden),
+  };
+}
+
+/** At DAT the source may be named, but the days of its messages would tell the periods: only when the source last delivered. */
+function withoutDates(herkomst: Herkomst[], dekking: Brondekking[]): Herkomst[] {
+  const bronnen = new Map(herkomst.map((feit) => [feit.bron, feit]));
+  return [...bronnen.values()].map(({ bron, bronhouder, opgehaaldOp }) => ({
+    bron,
+    bronhouder,
+    opgehaaldOp: dekking.find((source) => source.bron === bron)?.opgehaaldOp ?? opgehaaldOp,
+  }));
+}

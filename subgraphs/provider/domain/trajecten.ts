@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
+import type { Aanvraagregel, Berichtregel, Dossier, Startregel, Stopregel, Toewijzingsregel } from "./berichtregel";
+import { toFeitbron } from "./feitbron";
+import { type Aanvraag, type Koppelbaar, linkAanvragen, toAanvragen } from "./koppeling";
+import { derivePerioden } from "./leveringen";
+import type { Traject } from "./traject";
+import { compareText, compareVersie } from "./versie";
+
+/** RedenWijziging 13: the gemeente removed the toewijzing. */
+const VERWIJDERD = "13";
+
+/**
+ * The trajecten that follow from every line received about one person at one aanbieder for one gemeente. Pure: the same set of lines
+ * gives the same trajecten in the same order, however often and in whatever order the lines came.
+ */
+export function deriveTrajecten(dossier: Dossier, regels: Berichtregel[]): Traject[] {
+  const groups = [...byNummer(regels)]
+    .sort(([a], [b]) => a - b)
+    .map(([nummer, own]) => toGroup(dossier, nummer, own))
+    .filter((group) => group !== undefined);
+  const aanvragen = toAanvragen(ofSoort<Aanvraagregel>(regels, "315"));
+  const links = linkAanvragen(
+    aanvragen,
+    groups.map(({ koppelbaar }) => koppelbaar),
+  );
+  const linked = new Set(links.values());
+  return [
+    ...groups.map(({ traject, koppelbaar }) => withAanvraag(traject, links.get(koppelbaar.toewijzingnummer))),
+    ...aanvragen.filter((aanvraag) => !linked.has(aanvraag)).map((aanvraag) => fromAanvraag(dossier, aanvraag)),
+  ];
+}
+
+function ofSoort<R extends Berichtregel>(regels: Berichtregel[], soort: R["soort"]): R[] {
+  return regels.filter((regel): regel is R => regel.soort === soort).sort(compareVersie);
+}
+
+/** The lines of each toewijzingnummer. */
+function byNummer(regels: Berichtregel[]): Map<number, Berichtregel[]> {
+  const groups = new Map<number, Berichtregel[]>();
+  for (const regel of regels) {
+    if (regel.soort === "315") continue;
+    const group = groups.get(regel.toewijzingnummer);
+    if (group) group.push(regel);
+    else groups.set(regel.toewijzingnummer, [regel]);
+  }
+  return groups;
+}
+
+/** One toewijzingnummer; undefined when all that was said of it has been withdrawn. */
+function toGroup(
+  dossier: Dossier,
+  toewijzingnummer: number,
+  regels: Berichtregel[],
+): { traject: Traject; koppelbaar: Koppelbaar } | undefined {
+  const toewijzingen = ofSoort<Toewijzingsregel>(regels, "301");
+  const starts = ofSoort<Startregel>(regels, "305");
+  const stops = ofSoort<Stopregel>(regels, "307");
+  const perioden = derivePerioden(starts, stops);
+  const last = toewijzingen.at(-1);
+  const ingangsdatum = last?.ingangsdatum ?? perioden[0]?.van;
+  if (!ingangsdatum) return undefined;
+  // The decision stands from the first version on; its content is that of the last.
+  const toegewezenOp = toewijzingen.map((regel) => regel.toegewezenOp).sort(compareText)[0];
+  const product = [...stops, ...starts, ...toewijzingen].flatMap((regel) => regel.product ?? []).at(-1);
+  const referenties = toewijzingen.flatMap(({ referentie }) => referentie ?? []);
+  const traject: Traject = {
+    id: trajectId(dossier, "toewijzing", String(toewijzingnummer)),
+    ...dossier,
+    product,
+    toegewezenOp,
+    ingangsdatum: last?.ingangsdatum,
+    geplandEinde: last?.einddatum,
+    ingetrokken: last?.redenWijziging === VERWIJDERD,
+    perioden,
+    toewijzing: last && toFeitbron(last),
+  };
+  return { traject, koppelbaar: { toewijzingnummer, referenties, product, ingangsdatum, toegewezenOp } };
+}
+
+function withAanvraag(traject: Traject, aanvraag: Aanvraag | undefined): Traject {
+  if (!aanvraag) return traject;
+  const { regel, aangemeldOp } = aanvraag;
+  const product = traject.product ?? regel.product;
+  return { ...traject, product, verwijzer: regel.verwijzer, aangemeldOp, aanmelding: toFeitbron(regel) };
+}
+
+function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag): Traject {
+  const id = trajectId(dossier, "aanvraag", aanvraag.regel.referentie);
+  return withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag);
+}
+
+/** An id that tells nothing; a request gets the id of its toewijzing when that comes. */
+function trajectId({ persoon, agb, gemeente }: Dossier, soort: string, nummer: string): string {
+  return createHash("sha256")
+    .update([persoon, agb, gemeente, soort, nummer].join("|"))
+    .digest("base64url")
+    .slice(0, 27);
+}

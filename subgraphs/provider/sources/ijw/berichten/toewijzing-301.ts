@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { codes, datum, nummer, overgeslagen, tijd } from "../values";
+import { defineBericht } from "./definitie";
+import { client, omvang, product, referentie, vanGemeente } from "./elementen";
+import { toProduct } from "./product";
+
+const schema = z.strictObject({
+  Header: vanGemeente("436"),
+  Client: z.strictObject({
+    ...client,
+    Communicatie: overgeslagen.optional(),
+    JuridischeStatus: codes([1, 5], [11, 12]).optional(),
+    WettelijkeVertegenwoordiging: codes([6, 10]).optional(),
+    Commentaar: overgeslagen.optional(),
+    Relaties: overgeslagen.optional(),
+    Contactgegevens: overgeslagen,
+    ToegewezenProducten: z.strictObject({
+      ToegewezenProduct: z.array(
+        z.strictObject({
+          ToewijzingNummer: nummer,
+          ReferentieAanbieder: referentie.optional(),
+          Product: product.optional(),
+          Toewijzingsdatum: datum,
+          Toewijzingstijd: tijd,
+          Ingangsdatum: datum,
+          Einddatum: datum.optional(),
+          RedenWijziging: codes([1, 14]).optional(),
+          Omvang: omvang.optional(),
+          Budget: nummer.optional(),
+          Commentaar: overgeslagen.optional(),
+        }),
+      ),
+    }),
+  }),
+});
+
+const PATH = "Bericht/Client/ToegewezenProducten/ToegewezenProduct";
+
+/** 301: toewijzing jeugdhulp (gemeente to aanbieder). */
+export const toewijzing301 = defineBericht({
+  soort: "301",
+  afzender: "gemeente",
+  schema,
+  check: ({ Client }) =>
+    Client.ToegewezenProducten.ToegewezenProduct.flatMap(({ Ingangsdatum, Einddatum }, i) =>
+      Einddatum !== undefined && Einddatum < Ingangsdatum
+        ? { path: `${PATH}[${i + 1}]/Einddatum`, reden: "ligt voor de Ingangsdatum" }
+        : [],
+    ),
+  toRegels: ({ Client }) =>
+    Client.ToegewezenProducten.ToegewezenProduct.map((line, i) => ({
+      plaats: i + 1,
+      soort: "301",
+      inhoud: {
+        toewijzingnummer: line.ToewijzingNummer,
+        referentie: line.ReferentieAanbieder,
+        product: toProduct(line.Product),
+        toegewezenOp: line.Toewijzingsdatum,
+        toewijzingstijd: line.Toewijzingstijd,
+        ingangsdatum: line.Ingangsdatum,
+        einddatum: line.Einddatum,
+        redenWijziging: line.RedenWijziging,
+      },
+    })),
+});

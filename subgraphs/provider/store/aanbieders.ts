@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DataSource } from "typeorm";
+import type { Aanbiedercijfers, Wachttijdcel } from "../domain/aanbieder";
+import type { Product } from "../domain/product";
+import type { Datum } from "../../../platform/time/datum";
+
+/*
+ * The same rules as domain/status.ts, as SQL over columns: help runs on day $2 / someone waits on day $2.
+ */
+const LOOPT = "laatst_gestart_op <= $2 AND COALESCE(gestopt_op, $2) >= $2";
+const WACHT = `(gestart_op IS NULL OR gestart_op > $2) AND NOT ingetrokken AND COALESCE(gepland_einde, $2) >= $2`;
+const WACHTTIJD = "GREATEST(0, gestart_op - COALESCE(aangemeld_op, toegewezen_op))";
+/** Started in the twelve months until day $2. */
+const GESTART =
+  "gestart_op > $2::date - INTERVAL '12 months' AND gestart_op <= $2 AND COALESCE(aangemeld_op, toegewezen_op) IS NOT NULL";
+/** The region's table as rows; columns categorie, code, profiel, intensiteit, hulpvorm. */
+const product = (first: number) =>
+  `unnest(${["text", "text", "int", "text", "text"].map((type, i) => `$${first + i}::${type}[]`).join(", ")})
+   AS product (categorie, code, profiel, intensiteit, hulpvorm)`;
+
+function productColumns(products: Product[]): unknown[] {
+  return (["categorie", "code", "profiel", "intensiteit", "hulpvorm"] as const).map((column) =>
+    products.map((row) => row[column]),
+  );
+}
+
+/** Running and waiting trajecten and the kinds of help given lately, per aanbieder; one statement. */
+export async function findAanbiedercijfers(
+  dataSource: DataSource,
+  agbCodes: readonly string[],
+  products: Product[],
+  vandaag: Datum,
+): Promise<Aanbiedercijfers[]> {
+  return dataSource.query(
+    `SELECT agb AS "agbCode",
+       count(*) FILTER (WHERE ${LOOPT})::int AS lopend,
+       count(*) FILTER (WHERE ${WACHT})::int AS wachtend,
+       array_remove(array_agg(DISTINCT product.hulpvorm) FILTER (WHERE gestart_op > $2::date - INTERVAL '24 months'), NULL) AS hulpvormen
+     FROM traject LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
+     WHERE agb = ANY ($1) GROUP BY agb`,
+    [agbCodes, vandaag, ...productColumns(products)],
+  );
+}
+
+/** Waiting times per aanbieder, profiel and intensiteit, small cells included; help with an unknown product has a cell without profiel. */
+export async function findWachttijdcellen(
+  dataSource: DataSource,
+  agbCodes: readonly string[],
+  products: Product[],
+  vandaag: Datum,
+): Promise<Wachttijdcel[]> {
+  return dataSource.query(
+    `SELECT agb AS "agbCode", product.profiel, product.intensiteit,
+       count(*) FILTER (WHERE ${GESTART})::int AS n,
+       count(*) FILTER (WHERE ${WACHT})::int AS wachtend,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY ${WACHTTIJD}) FILTER (WHERE ${GESTART}) AS mediaan,
+       percentile_cont(0.9) WITHIN GROUP (ORDER BY ${WACHTTIJD}) FILTER (WHERE ${GESTART}) AS p90
+     FROM traject LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
+     WHERE agb = ANY ($1) GROUP BY agb, product.profiel, product.intensiteit
+     ORDER BY agb, product.profiel, product.intensiteit`,
+    [agbCodes, vandaag, ...productColumns(products)],
+  );
+}
+
+/** The aanbieders with any traject of these products. */
+export async function findAanbiedersMet(dataSource: DataSource, products: Product[]): Promise<string[]> {
+  const rows: { agb: string }[] = await dataSource.query(
+    `SELECT DISTINCT agb FROM traject JOIN ${product(1)} ON product.categorie = productcategorie AND product.code = productcode
+     WHERE NOT ingetrokken`,
+    productColumns(products),
+  );
+  return rows.map(({ agb }) => agb);
+}

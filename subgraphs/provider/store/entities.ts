@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import type { Feitbron } from "../domain/feitbron";
+import type { Leveringsperiode } from "../domain/leveringen";
+
+/** One received line of a message. Which columns are filled depends on `soort`; see berichtregels.ts. */
+@Entity("berichtregel")
+@Index("berichtregel_dossier", ["persoon", "agb", "gemeente"])
+export class BerichtregelEntity {
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_berichtregel" })
+  sleutel: string;
+  @Column("text")
+  bron: string;
+  @Column("text")
+  soort: string;
+  @Column("text")
+  persoon: string;
+  @Column("text")
+  agb: string;
+  @Column("text")
+  gemeente: string;
+  @Column("int", { nullable: true })
+  toewijzingnummer: number | null;
+  @Column("text", { nullable: true })
+  referentie: string | null;
+  @Column("date")
+  dagtekening: string;
+  @Column("text")
+  identificatie: string;
+  @Column("smallint", { nullable: true })
+  status: number | null;
+  @Column("text", { nullable: true })
+  productcategorie: string | null;
+  @Column("text", { nullable: true })
+  productcode: string | null;
+  @Column("date", { name: "toegewezen_op", nullable: true })
+  toegewezenOp: string | null;
+  @Column("time", { nullable: true })
+  toewijzingstijd: string | null;
+  @Column("date")
+  van: string;
+  @Column("date", { nullable: true })
+  tot: string | null;
+  @Column("text", { nullable: true })
+  reden: string | null;
+  @Column("text", { nullable: true })
+  verwijzer: string | null;
+  @Column("timestamptz", { name: "ontvangen_op" })
+  ontvangenOp: Date;
+}
+
+/** A traject as derived from the lines: for reading, lists and aggregates. Always to be rebuilt from berichtregel. */
+@Entity("traject")
+@Index("traject_persoon", ["persoon", "agb", "gemeente"])
+@Index("traject_agb", ["agb", "gestartOp"])
+export class TrajectEntity {
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_traject" })
+  id: string;
+  @Column("text")
+  persoon: string;
+  @Column("text")
+  agb: string;
+  @Column("text")
+  gemeente: string;
+  @Column("text", { nullable: true })
+  productcategorie: string | null;
+  @Column("text", { nullable: true })
+  productcode: string | null;
+  @Column("text", { nullable: true })
+  verwijzer: string | null;
+  @Column("date", { name: "aangemeld_op", nullable: true })
+  aangemeldOp: string | null;
+  @Column("date", { name: "toegewezen_op", nullable: true })
+  toegewezenOp: string | null;
+  @Column("date", { nullable: true })
+  ingangsdatum: string | null;
+  @Column("date", { name: "gepland_einde", nullable: true })
+  geplandEinde: string | null;
+  @Column("boolean")
+  ingetrokken: boolean;
+  /** first day of the first period */
+  @Column("date", { name: "gestart_op", nullable: true })
+  gestartOp: string | null;
+  /** first and last day of the last period */
+  @Column("date", { name: "laatst_gestart_op", nullable: true })
+  laatstGestartOp: string | null;
+  @Column("date", { name: "gestopt_op", nullable: true })
+  gestoptOp: string | null;
+  @Column("jsonb")
+  perioden: Leveringsperiode[];
+  @Column("jsonb", { nullable: true })
+  aanmelding: Feitbron | null;
+  @Column("jsonb", { nullable: true })
+  toewijzing: Feitbron | null;
+}
+
+/** When each source last delivered something usable. */
+@Entity("bronstand")
+export class BronstandEntity {
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_bronstand" })
+  bron: string;
+  @Column("timestamptz", { name: "laatst_ontvangen_op" })
+  laatstOntvangenOp: Date;
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import type * as records from "../../../platform/herkomst/records";
+import type * as domain from "../domain/aanbieder";
+import type { Intensiteit } from "../domain/product";
+import { Brondekking, PageInfo } from "./beeld";
+import { Ondersteuningsintensiteit } from "./enums";
+
+@Directive('@key(fields: "agbCode")')
+@ObjectType({ description: "Een aanbieder van jeugdhulp." })
+export class Aanbieder {
+  @Field(() => ID, { description: "AGB-code van de aanbieder, acht cijfers." })
+  agbCode: string;
+}
+
+@ObjectType({ description: "Een aantal van een aanbieder. Een klein aantal wordt niet getoond." })
+export class Aanbiederaantal implements domain.Aanbiederaantal {
+  @Field(() => Int, { nullable: true, description: "Het aantal. Leeg als het te klein is om te tonen." })
+  waarde?: number;
+  @Field(() => Boolean, { description: "Of het aantal is weggelaten omdat het te klein is." })
+  onderdrukt: boolean;
+  @Field(() => String, { nullable: true, description: "Waarom het aantal is weggelaten." })
+  reden?: string;
+}
+
+@ObjectType({ description: "Wachttijd bij één aanbieder voor één combinatie van profiel en intensiteit." })
+export class Wachttijd implements domain.Wachttijd {
+  @Field(() => Int, { description: "Ondersteuningsprofiel." })
+  profiel: number;
+  @Field(() => Ondersteuningsintensiteit, { description: "Intensiteit." })
+  intensiteit: Intensiteit;
+  @Field(() => Int, { nullable: true, description: "Helft van de trajecten wachtte hoogstens zoveel dagen (mediaan)." })
+  mediaanDagen?: number;
+  @Field(() => Int, { nullable: true, description: "Negen van de tien trajecten wachtten hoogstens zoveel dagen." })
+  p90Dagen?: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Trajecten die hierop wachten. Leeg als het er minder dan 10 zijn of als een ander klein aantal eruit zou volgen.",
+  })
+  wachtenden?: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Trajecten die in de laatste twaalf maanden begonnen; hierop rusten mediaan en p90.",
+  })
+  n?: number;
+  @Field(() => Boolean, { description: "Of n, mediaan en p90 zijn weggelaten omdat n te klein is." })
+  onderdrukt: boolean;
+  @Field(() => String, { nullable: true, description: "Waarom de cijfers zijn weggelaten." })
+  reden?: string;
+  @Field(() => [Brondekking], { description: "Welke bronnen meetellen en hoe oud ze zijn." })
+  dekking: records.Brondekking[];
+}
+
+@ObjectType({ description: "Een aanbieder in een lijst." })
+class AanbiederEdge {
+  @Field(() => String, { description: "Plaats in de lijst." })
+  cursor: string;
+  @Field(() => Aanbieder, { description: "De aanbieder." })
+  node: Aanbieder;
+}
+
+@ObjectType({ description: "Een bladzijde van de lijst van aanbieders." })
+export class AanbiederConnection {
+  @Field(() => [AanbiederEdge], { description: "De aanbieders van deze bladzijde, op naam." })
+  edges: AanbiederEdge[];
+  @Field(() => PageInfo, { description: "Waar deze bladzijde in de lijst staat." })
+  pageInfo: InstanceType<typeof PageInfo>;
+  @Field(() => Int, { description: "Aantal aanbieders in de hele lijst." })
+  totaal: number;
+}

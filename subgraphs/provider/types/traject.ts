@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DatumScalar } from "../../../platform/graphql/scalars";
+import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
+import type * as codes from "../domain/codes";
+import type * as product from "../domain/product";
+import type { Trajectstatus as Status } from "../domain/status";
+import type { Trajectbeeld } from "../domain/trajectbeeld";
+import { Aanbieder } from "./aanbieder";
+import { Aanbod } from "./aanbod";
+import { Herkomst } from "./beeld";
+import { Hulpvorm, Ondersteuningsintensiteit, Trajectstatus, Verblijfsvorm, Verwijzer } from "./enums";
+
+@ObjectType({
+  description:
+    "Het verloop van één toewijzing bij één aanbieder. Wat u niet mag inzien is leeg (zie niveau van het hulpbeeld).",
+})
+export class Traject implements Trajectbeeld {
+  @Field(() => ID, { description: "Kenmerk van het traject." })
+  id: string;
+  @Field(() => Trajectstatus, { description: "Hoe ver het traject is." })
+  status: Status;
+  @Field(() => Aanbieder, { description: "Wie de hulp geeft of gaat geven." })
+  aanbieder: Pick<Aanbieder, "agbCode">;
+  @Field(() => Verwijzer, { nullable: true, description: "Wie verwees. Leeg als u dit niet mag inzien." })
+  verwijzer?: codes.Verwijzer;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Ondersteuningsprofiel, 1 tot en met 10. Leeg als het product onbekend is.",
+  })
+  profiel?: number;
+  @Field(() => Ondersteuningsintensiteit, {
+    nullable: true,
+    description: "Intensiteit. Leeg als het product onbekend is.",
+  })
+  intensiteit?: product.Intensiteit;
+  @Field(() => Aanbod, {
+    nullable: true,
+    description: "Dit profiel met deze intensiteit bij deze aanbieder: de weg naar de resultaten daarvan.",
+  })
+  aanbod?: Aanbod;
+  @Field(() => Hulpvorm, { nullable: true, description: "Vorm van hulp. Leeg als het product onbekend is." })
+  hulpvorm?: product.Hulpvorm;
+  @Field(() => Verblijfsvorm, { nullable: true, description: "Vorm van verblijf, als de hulp met verblijf is." })
+  verblijf?: product.Verblijfsvorm;
+  @Field(() => DatumScalar, { nullable: true, description: "Dag waarop de aanbieder om een toewijzing vroeg." })
+  aangemeldOp?: string;
+  @Field(() => DatumScalar, { nullable: true, description: "Dag waarop de gemeente de hulp toewees." })
+  toegewezenOp?: string;
+  @Field(() => DatumScalar, { nullable: true, description: "Eerste dag van de hulp." })
+  gestartOp?: string;
+  @Field(() => DatumScalar, {
+    nullable: true,
+    description: "Laatste dag volgens de toewijzing of een aangekondigde stop.",
+  })
+  geplandEinde?: string;
+  @Field(() => DatumScalar, { nullable: true, description: "Laatste dag van de hulp, als die voorbij is." })
+  beeindigdOp?: string;
+  @Field(() => String, { nullable: true, description: "Waarom de hulp stopte, in gewone woorden." })
+  redenBeeindiging?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Reden in de code van het CBS: 01 volgens plan, 02 in overeenstemming, 03 door de jeugdige, 04 door de aanbieder, 05 van buiten. Leeg als het CBS er geen code voor heeft.",
+  })
+  redenCbs?: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Dagen van aanmelding (of anders toewijzing) tot de eerste dag van de hulp, of tot vandaag als de jeugdige nog wacht.",
+  })
+  wachttijdDagen?: number;
+  @Field(() => [Herkomst], { description: "De berichten waarop dit rust." })
+  herkomst: HerkomstRecord[];
+}

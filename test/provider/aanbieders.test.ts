@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { statementCount } from "../../platform/database/connection";
+import { isBsn } from "../../platform/identity/bsn";
+import { plusDagen } from "../../platform/time/datum";
+import { createProefhub, type Proefhub } from "./support/hub";
+import { start, toewijzing } from "./support/ijw";
+
+const KINDEREN = Array.from({ length: 600 }, (_, i) => String(999900006 + i)).filter(isBsn);
+let hub: Proefhub;
+
+/** Trajecten of one aanbieder and product: some that waited 10, 20, 30 ... days, some that still wait. */
+function groep(vanaf: number, gestart: number, wachtend: number, code: string, agb = "98000001"): string[] {
+  return KINDEREN.slice(vanaf, vanaf + gestart + wachtend).flatMap((bsn, i) => {
+    const kop = { bsn, agb, nummer: vanaf + i, code, dagtekening: "2026-06-01" };
+    if (i >= gestart) return [toewijzing({ ...kop, dagtekening: "2026-11-01" })];
+    return [toewijzing(kop), start({ ...kop, begin: plusDagen("2026-06-01", 10 * (i + 1)) })];
+  });
+}
+
+beforeAll(async () => {
+  hub = await createProefhub();
+  await hub.lever(...groep(0, 11, 12, "45A01"), ...groep(24, 3, 2, "45B05"), ...groep(30, 2, 0, "46C01", "98000002"));
+});
+afterAll(() => hub.stop());
+
+const WACHTTIJDEN = `wachttijden { profiel intensiteit mediaanDagen p90Dagen n wachtenden onderdrukt reden dekking { bron status } }`;
+
+test("waiting times per profiel and intensiteit; small cells are withheld", async () => {
+  const { body } = await hub.vraag(
+    `{ aanbieder(agbCode: "98000001") { naam hulpvormen lopendeTrajecten { waarde onderdrukt } wachtenden { waarde onderdrukt } ${WACHTTIJDEN} } }`,
+  );
+  expect(body.errors).toBeUndefined();
+  const dekking = [{ bron: "ijw-proef", status: "BESCHIKBAAR" }];
+  expect(body.data.aanbieder).toEqual({
+    naam: "Stichting De Vlier",
+    hulpvormen: ["AMBULANT"],
+    lopendeTrajecten: { waarde: 14, onderdrukt: false },
+    wachtenden: { waarde: 14, onderdrukt: false },
+    wachttijden: [
+      // Twelve wait here, but 14 - 12 would tell of the other two.
+      {
+        profiel: 1,
+        intensiteit: "PERSPECTIEF",
+        mediaanDagen: 60,
+        p90Dagen: 100,
+        n: 11,
+        wachtenden: null,
+        onderdrukt: false,
+        reden: null,
+        dekking,
+      },
+      {
+        profiel: 5,
+        intensiteit: "INTENSIEF",
+        mediaanDagen: null,
+        p90Dagen: null,
+        n: null,
+        wachtenden: null,
+        onderdrukt: true,
+        reden: expect.any(String),
+        dekking,
+      },
+    ],
+  });
+});
+
+test("figures of a small aanbieder are withheld", async () => {
+  const { body } = await hub.vraag(
+    `{ aanbieder(agbCode: "98000002") { lopendeTrajecten { waarde onderdrukt reden } ${WACHTTIJDEN} } }`,
+  );
+  expect(body.data.aanbieder).toMatchObject({
+    lopendeTrajecten: { waarde: null, onderdrukt: true },
+    wachttijden: [{ n: null, onderdrukt: true }],
+  });
+});
+
+test("an argument chooses cells, it never makes other ones", async () => {
+  const { body } = await hub.vraag(
+    `{ aanbieder(agbCode: "98000001") { wachttijden(profiel: 5, intensiteit: INTENSIEF) { n } anders: wachttijden(profiel: 1, intensiteit: DUURZAAM) { n } } }`,
+  );
+  expect(body.data.aanbieder).toEqual({ wachttijden: [{ n: null }], anders: [] });
+});
+
+test("an aanbieder the region does not know is nothing; by key it has a name to show", async () => {
+  expect((await hub.vraag(`{ aanbieder(agbCode: "98009999") { naam } }`)).body.data.aanbieder).toBeNull();
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Aanbieder { naam wachttijden { n } } } }`;
+  const r = ["98000002", "98009999", "x"].map((agbCode) => ({ __typename: "Aanbieder", agbCode }));
+  expect((await hub.vraag(query, { r })).body.data._entities).toMatchObject([
+    { naam: "De Linde" },
+    { naam: "Aanbieder 98009999", wachttijden: [] },
+    null,
+  ]);
+});
+
+test("the list: by name, by page, by what they gave", async () => {
+  const query = `query ($first: Int, $after: String, $profiel: Int, $hulpvorm: Hulpvorm) {
+    aanbieders(first: $first, after: $after, profiel: $profiel, hulpvorm: $hulpvorm) {
+      totaal pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { agbCode } } } }`;
+  const list = async (variables: object) => (await hub.vraag(query, variables)).body;
+  const codes = (body: any) => body.data.aanbieders.edges.map(({ node }: any) => node.agbCode);
+  const first = await list({ first: 1 });
+  expect(first.data.aanbieders).toMatchObject({ totaal: 2, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+  expect(codes(first)).toEqual(["98000002"]);
+  const next = await list({ first: 1, after: first.data.aanbieders.pageInfo.endCursor });
+  expect(codes(next)).toEqual(["98000001"]);
+  expect(next.data.aanbieders.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  expect(codes(await list({ profiel: 5 }))).toEqual(["98000001"]);
+  expect(codes(await list({ profiel: 1 }))).toEqual(["98000002", "98000001"]);
+  expect(codes(await list({ hulpvorm: "PLEEGZORG" }))).toEqual([]);
+  expect((await list({ first: 101 })).errors[0].extensions.code).toBe("ONGELDIGE_INVOER");
+  expect((await list({ after: "bm9wZQ" })).errors[0].extensions.code).toBe("ONGELDIGE_INVOER");
+});
+
+test("the number of statements does not depend on the number of aanbieders", async () => {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Aanbieder { hulpvormen lopendeTrajecten { waarde } wachttijden { n dekking { bron } } } } }`;
+  const count = async (aantal: number) => {
+    const r = Array.from({ length: aantal }, (_, i) => ({ __typename: "Aanbieder", agbCode: String(98000001 + i) }));
+    const before = statementCount(hub.dataSource);
+    expect((await hub.vraag(query, { r })).body.errors).toBeUndefined();
+    return statementCount(hub.dataSource) - before;
+  };
+  expect(await count(1)).toBe(3);
+  expect(await count(20)).toBe(3);
+});

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import type http from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import request from "supertest";
+import type { DataSource } from "typeorm";
+import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
+import { createTokenVerifier } from "../../../platform/auth/token";
+import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import { createLogger } from "../../../platform/logging/logger";
+import { createSubgraphServer } from "../../../platform/subgraph/server";
+import { readProviderBronnen } from "../../../subgraphs/provider/config";
+import { createIjwImporter } from "../../../subgraphs/provider/sources/ijw/importer";
+import { storeBerichtregels } from "../../../subgraphs/provider/store/berichtregels";
+import { providerStore } from "../../../subgraphs/provider/store/definition";
+import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
+import { createTestDataSource } from "../../support/database";
+import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
+
+export const BRON = "ijw-proef";
+const PRODUCTEN = [
+  ["45A01", "02", 1, "PERSPECTIEF", "Ambulante hulp perspectief"],
+  ["45B05", "02", 5, "INTENSIEF", "Ambulante hulp intensief"],
+  ["46C01", "02", 1, "ACUUT", "Crisishulp"],
+  ["44P02", "11", 2, "DUURZAAM", "Pleegzorg"],
+] as const;
+
+const bronnenYaml = () => `versie: 1
+regio:
+  gemeenten: [{ code: "9001", naam: Noorderveen }, { code: "9002", naam: Zuiderham }]
+  wachttijdnormDagen: 70
+  aanbieders: [{ agb: "98000001", naam: Stichting De Vlier }, { agb: "98000002", naam: De Linde }]
+  producten:
+${PRODUCTEN.map(([code, hulpvorm, profiel, intensiteit, naam]) => `    - { categorie: "${code.slice(0, 2)}", code: ${code}, hulpvorm: "${hulpvorm}", profiel: ${profiel}, intensiteit: ${intensiteit}, naam: ${naam} }`).join("\n")}
+bronnen:
+  - { naam: ${BRON}, domein: provider, soort: ijw-map, bronhouder: Berichtenverkeer Proef, map: inbox, gemeenten: ["9001"], versheid: P7D }
+  - { naam: andere, domein: outcome, soort: ttp-csv, bronhouder: Iemand anders, map: x, versheid: P1D }
+`;
+
+/** A level per domain, as the deciding subgraph signs it. */
+export type Niveau = "GEEN" | "DAT" | "BEPERKT" | "VOLLEDIG";
+
+/** The provider subgraph on a database of its own, with an inbox in a temporary folder and a clock that stands still. */
+export interface Proefhub {
+  dataSource: DataSource;
+  server: http.Server;
+  folder: string;
+  now: (moment: string) => void;
+  pseudoniem: (bsn: string) => string;
+  /** puts the files in the inbox and reads it */
+  lever: (...berichten: (string | Buffer)[]) => Promise<{ verwerkt: number; bekend: number; afgekeurd: number }>;
+  /** imports one message in a transaction of its own, without a file */
+  importeer: (bericht: string) => Promise<unknown>;
+  token: (claims?: Record<string, unknown>) => Promise<string>;
+  bewijs: (personen: string[], niveau: Niveau, sub?: string) => Promise<string>;
+  vraag: (query: string, variables?: object, token?: string) => Promise<request.Response>;
+  stop: () => Promise<void>;
+}
+
+export const SUB = "regisseur-1";
+const REGISSEUR = { rol: "casusregisseur", sub: SUB, gemeenten: ["9001"], medewerkernummer: "m1" };
+
+export async function createProefhub(): Promise<Proefhub> {
+  const folder = mkdtempSync(path.join(tmpdir(), "provider-"));
+  writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml());
+  const [key, caseKey] = [createTestKey(), createTestKey("case")];
+  let moment = new Date("2026-11-21T10:00:00Z");
+  const pseudonymise = createPseudonymiser(Buffer.alloc(32, 7));
+  const dataSource = await createTestDataSource(providerStore);
+  const log = createLogger("test", "silent");
+  const deps: ProviderDeps = {
+    dataSource,
+    clock: () => moment,
+    log,
+    bronnen: readProviderBronnen(path.join(folder, "bronnen.yaml")),
+    pseudonymise,
+    createReader: createInzagebewijsReader({ keys: [caseKey.publicJwk] } as never),
+  };
+  const { server, stop } = await createSubgraphServer({
+    ...(await createSubgraph(deps)),
+    name: "provider",
+    verifyToken: createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE }),
+    isReady: async () => true,
+    log,
+  });
+  server.listen(0, "127.0.0.1");
+  const sign = await createInzagebewijsSigner(caseKey.privateJwk);
+  const token = (claims: Record<string, unknown> = REGISSEUR) => signToken(key, claims);
+  let files = 0;
+  return {
+    dataSource,
+    server,
+    folder,
+    now: (text) => void (moment = new Date(text)),
+    pseudoniem: (bsn) => pseudonymise("bsn", bsn),
+    async lever(...berichten) {
+      mkdirSync(path.join(folder, "inbox"), { recursive: true });
+      for (const bericht of berichten)
+        writeFileSync(path.join(folder, "inbox", `${String(++files).padStart(6, "0")}.xml`), bericht);
+      return readBron(deps, deps.bronnen.bronnen[0]!);
+    },
+    importeer: (bericht) =>
+      dataSource.transaction((manager) =>
+        createIjwImporter(
+          deps.bronnen.bronnen[0]!,
+          pseudonymise,
+          storeBerichtregels,
+        )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
+      ),
+    token,
+    bewijs: (personen, hulp, sub = SUB) =>
+      sign({ sub, personen, niveaus: { hulp, onderwijs: "GEEN" }, grond: "regie" }),
+    async vraag(query, variables = {}, bearer) {
+      return request(server)
+        .post("/graphql")
+        .set("authorization", `Bearer ${bearer ?? (await token())}`)
+        .send({ query, variables });
+    },
+    async stop() {
+      await stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** The help of these persons in one `_entities` query. */
+export async function vraagHulp(hub: Proefhub, representations: object[], token?: string) {
+  const response = await hub.vraag(HULP, { r: representations }, token);
+  return response.body as { data?: { _entities: any[] }; errors?: { message: string; extensions: { code: string } }[] };
+}
+
+/** A representation of a person with a capability. */
+export async function jeugdige(hub: Proefhub, bsn: string, niveau: Niveau) {
+  const id = hub.pseudoniem(bsn);
+  return { __typename: "Jeugdige", id, inzagebewijs: await hub.bewijs([id], niveau) };
+}
+
+const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp {
+  status toelichting niveau dekking { bron status peildatum reden } signalen { code ernst sinds uitleg feiten { bron } }
+  tijdlijn { op tot soort omschrijving herkomst { bron vastgelegdOp } }
+  trajecten { id status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
+    geplandEinde beeindigdOp redenBeeindiging redenCbs wachttijdDagen herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
