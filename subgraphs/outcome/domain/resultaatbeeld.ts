@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
+import type { Beeld, Brondekking, Signaal } from "../../../platform/herkomst/records";
+import { dekkingVan } from "./dekking";
+import type { Bron, Periodelevering } from "./levering";
+import type { BewaardeMeting } from "./meting";
+import { redenenVanOnderdrukking } from "./onderdrukking";
+import { type Score, toScore, vergelijkScores } from "./score";
+import { bronVerouderd } from "./signalen/bron-verouderd";
+import { lageRespons } from "./signalen/lage-respons";
+import { regelsAfgekeurd } from "./signalen/regels-afgekeurd";
+import { tegenstrijdig } from "./signalen/tegenstrijdig";
+import { tijdlijnVan } from "./tijdlijn";
+import type { ResultatenVraag } from "./vraag";
+
+/** The results of one aanbieder in the envelope of every domain. */
+export interface Resultaatbeeld extends Beeld {
+  /** latest periode first */
+  scores: Score[];
+}
+
+/** What an answer is made of. */
+export interface Feiten {
+  bronnen: readonly Bron[];
+  /** all cells of the aanbieder for the asked profiel and intensiteit, of all periods in the asked year */
+  metingen: readonly BewaardeMeting[];
+  leveringen: readonly Periodelevering[];
+  nu: Date;
+}
+
+/**
+ * The answer to one question. Everyone with a valid token sees all of it (niveau VOLLEDIG): it holds figures over groups of at least
+ * ten, and no persons.
+ */
+export function buildResultaatbeeld(vraag: ResultatenVraag, feiten: Feiten): Resultaatbeeld {
+  const { bronnen, leveringen, nu } = feiten;
+  const scores = scoresVan(vraag, feiten);
+  const dekking = bronnen.map((bron) => dekkingVan(bron, leveringen, nu));
+  return {
+    status: combineStatus(dekking, scores.length > 0),
+    toelichting: toelichtingVan(vraag, dekking, scores),
+    niveau: "VOLLEDIG",
+    dekking,
+    signalen: signalenVan(vraag, scores, feiten),
+    tijdlijn: tijdlijnVan(scores),
+    scores,
+  };
+}
+
+function scoresVan({ periode }: ResultatenVraag, { bronnen, metingen }: Feiten): Score[] {
+  const redenen = redenenVanOnderdrukking(metingen);
+  const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
+  return metingen
+    .filter((meting) => periode === undefined || meting.periode === periode)
+    .map((meting) => toScore(meting, bronhouders.get(meting.bron) ?? meting.bron, redenen.get(meting)))
+    .sort(vergelijkScores);
+}
+
+function toelichtingVan(vraag: ResultatenVraag, dekking: Brondekking[], scores: Score[]): string | undefined {
+  if (vraag.intensiteit === "ACUUT") return "Van acute hulp worden geen resultaten gemeten.";
+  const gaten = toelichtingBij(dekking);
+  if (gaten !== undefined || scores.length > 0 || dekking.length === 0) return gaten;
+  return "Er zijn geen resultaten aangeleverd die bij deze vraag passen.";
+}
+
+function signalenVan({ periode }: ResultatenVraag, scores: Score[], { bronnen, leveringen, nu }: Feiten): Signaal[] {
+  const perBron = bronnen.flatMap((bron) => [
+    bronVerouderd(bron, leveringen, nu),
+    ...leveringen
+      .filter((levering) => levering.bron === bron.naam && (periode === undefined || levering.periode === periode))
+      .map((levering) => regelsAfgekeurd(bron, levering)),
+  ]);
+  return [...perBron, tegenstrijdig(scores), ...lageRespons(scores)].filter((signaal) => signaal !== undefined);
+}

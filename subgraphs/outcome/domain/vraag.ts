@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
+import type { Ondersteuningsintensiteit } from "./codes";
+import { isPeriode, type Periode } from "./periode";
+
+/** Which results are asked: of one aanbieder, narrowed or not. */
+export interface ResultatenVraag {
+  agbCode: string;
+  profiel?: number;
+  intensiteit?: Ondersteuningsintensiteit;
+  periode?: Periode;
+}
+
+/** Whether a text is an AGB code: eight digits (Vektis). */
+export function isAgbCode(text: string): boolean {
+  return /^\d{8}$/.test(text);
+}
+
+/**
+ * Checks what a caller asks.
+ * @throws HubError ONGELDIGE_INVOER naming the argument, never its value
+ */
+export function checkVraag(vraag: ResultatenVraag): ResultatenVraag {
+  const { agbCode, profiel, periode } = vraag;
+  if (!isAgbCode(agbCode)) throw ongeldigeInvoer("agbCode", "een AGB-code heeft acht cijfers");
+  if (profiel !== undefined && (profiel < 1 || profiel > 10))
+    throw ongeldigeInvoer("profiel", "kies een getal van 1 tot en met 10");
+  if (periode !== undefined && !isPeriode(periode))
+    throw ongeldigeInvoer("periode", "schrijf een jaar (JJJJ) of een half jaar (JJJJ-H1 of JJJJ-H2)");
+  return vraag;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { StoreDefinition } from "../../../platform/database/connection";
+import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
+import { MetingEntity } from "./meting-entity";
+import { CreateTables1793491200000 } from "./migrations/1793491200000-create-tables";
+import { PeriodeleveringEntity } from "./periodelevering-entity";
+
+/** The store of this subgraph. It has no column for a person: no BSN, no pseudonym, no name. */
+export const outcomeStore: StoreDefinition = {
+  schema: "hub_outcome",
+  role: "hub_outcome",
+  entities: [AanleveringEntity, QuarantaineEntity, PeriodeleveringEntity, MetingEntity],
+  migrations: [CreateTables1793491200000],
+};

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, ObjectType } from "type-graphql";
+import type * as domain from "../domain/resultaatbeeld";
+import { Domeinbeeld } from "./beeld";
+import { Resultaatscore } from "./resultaatscore";
+
+@ObjectType("Resultaatbeeld", {
+  implements: Domeinbeeld,
+  description: "Wat de hulp van een aanbieder opleverde. Alleen cijfers over groepen, nooit over één persoon.",
+})
+export class Resultaatbeeld extends Domeinbeeld implements domain.Resultaatbeeld {
+  @Field(() => [Resultaatscore], {
+    description: "De uitkomsten: nieuwste periode eerst, dan op indicator, profiel, intensiteit en meetmoment.",
+  })
+  scores: Resultaatscore[];
+}
