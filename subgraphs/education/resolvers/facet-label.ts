@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Facetwaarde } from "../domain/opslag";
+
+const LABELS: Record<string, string> = {
+  THUISZITTER: "Thuiszitter",
+  ONBEKEND: "Niet bekend",
+  DREIGEND: "Dreigend",
+  BEGINNEND: "Drie maanden of korter",
+  LANGDURIG: "Langer dan drie maanden",
+  ZEER_LANGDURIG: "Langer dan een jaar",
+  ABSOLUUT: "Absoluut verzuim",
+  LANGDURIG_RELATIEF: "Langdurig relatief verzuim",
+  ZESTIEN_UUR: "Zestien uur in vier weken",
+  LUXE: "Luxeverzuim",
+  OVERIG: "Overig verzuim",
+  GEOORLOOFD_ZIEK: "Ziek",
+};
+
+/** A choice in words. */
+export function labelOf({ dimensie, waarde, naam }: Facetwaarde, gemeenten: ReadonlyMap<string, string>): string {
+  if (dimensie === "gemeente") return gemeenten.get(waarde) ?? `Gemeente ${waarde}`;
+  if (dimensie === "school") return naam ?? `Onbekende school (${waarde})`;
+  return LABELS[waarde] ?? waarde;
+}

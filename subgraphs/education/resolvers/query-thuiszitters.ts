@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { requireRol } from "../../../platform/auth/aanvrager";
+import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
+import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
+import { bereikVan, type EducationContext } from "../context";
+import type { Bereik, Plek, Thuiszitterfilter, Thuiszitterrij, Thuiszittervolgorde } from "../domain/opslag";
+import { ThuiszitterVolgorde } from "../types/enums";
+import { type Thuiszitter, ThuiszitterConnection, ThuiszitterFilter } from "../types/thuiszitters";
+import { labelOf } from "./facet-label";
+
+@Resolver()
+export class ThuiszittersResolver {
+  @Query(() => ThuiszitterConnection, {
+    description: "Leerlingen die thuiszitten, binnen uw eigen gemeente of uw eigen school.",
+  })
+  async thuiszitters(
+    @Ctx() context: EducationContext,
+    @Arg("filter", () => ThuiszitterFilter, { nullable: true, description: "Welke leerlingen u wilt zien." })
+    filter: ThuiszitterFilter | null,
+    @Arg("orderBy", () => ThuiszitterVolgorde, { defaultValue: "LANGST", description: "Volgorde van de lijst." })
+    orderBy: Thuiszittervolgorde,
+    @Arg("first", () => Int, { defaultValue: 25, description: "Aantal regels op de bladzijde, hoogstens 100." })
+    first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor van de laatste regel van de vorige bladzijde." })
+    after: string | null,
+  ): Promise<ThuiszitterConnection> {
+    requireRol(context.aanvrager, "leerplicht", "school");
+    const bereik = bereikVan(context.aanvrager) as Exclude<Bereik, { soort: "ALLE" }>;
+    const vraag = { bereik, filter: toFilter(filter ?? {}), vandaag: context.vandaag };
+    const plek = after ? readPlek(after, orderBy) : undefined;
+    const [rows, counts] = await Promise.all([
+      context.opslag.findThuiszitters(vraag, orderBy, checkFirst(first) + 1, plek),
+      context.opslag.countThuiszitters(vraag),
+    ]);
+    const cursorOf = ({ sleutel, leerling }: Thuiszitterrij) => encodeCursor([orderBy, sleutel, leerling]);
+    const { edges, pageInfo } = toPage(rows, first, after ?? undefined, cursorOf);
+    return {
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: toThuiszitter(node) })),
+      pageInfo,
+      totaal: counts.totaal,
+      facetten: counts.facetten.map((facet) => ({ ...facet, label: labelOf(facet, context.gemeenten) })),
+    };
+  }
+}
+
+function toThuiszitter({ leerling, naam, brin, oordeel }: Thuiszitterrij): Thuiszitter {
+  return { jeugdige: { id: leerling }, leerlingnaam: naam, brin, oordeel };
+}
+
+function toFilter(filter: ThuiszitterFilter): Thuiszitterfilter {
+  const { status, ...rest } = filter;
+  if (status === "GEEN_THUISZITTER")
+    throw ongeldigeInvoer(
+      "filter.status",
+      "de lijst bevat alleen leerlingen die thuiszitten of van wie het niet bekend is",
+    );
+  const given = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+  return { status: status ?? undefined, ...Object.fromEntries(given) };
+}
+
+function readPlek(after: string, orderBy: Thuiszittervolgorde): Plek {
+  const [order, sleutel, leerling] = decodeCursor(after, 3);
+  if (order !== orderBy || typeof sleutel !== "string" || typeof leerling !== "string")
+    throw ongeldigeInvoer("after", "dit is geen cursor van deze lijst");
+  return { sleutel, leerling };
+}

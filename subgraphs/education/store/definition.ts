@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { StoreDefinition } from "../../../platform/database/connection";
+import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
+import {
+  InschrijvingEntity,
+  LeerlingEntity,
+  OnvolledigDossierEntity,
+  SchoolEntity,
+  VerzuimmeldingEntity,
+  VrijstellingEntity,
+} from "./entities/feiten";
+import { BronstandEntity, LeveringEntity } from "./entities/levering";
+import { ThuiszitterEntity } from "./entities/thuiszitter";
+import { Begin1763700000000 } from "./migrations/0001-begin";
+
+/** The store of the education subgraph. */
+export const educationStore: StoreDefinition = {
+  schema: "hub_education",
+  role: "hub_education",
+  entities: [
+    AanleveringEntity,
+    QuarantaineEntity,
+    LeveringEntity,
+    BronstandEntity,
+    LeerlingEntity,
+    SchoolEntity,
+    InschrijvingEntity,
+    VerzuimmeldingEntity,
+    VrijstellingEntity,
+    OnvolledigDossierEntity,
+    ThuiszitterEntity,
+  ],
+  migrations: [Begin1763700000000],
+};

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+/** What every delivered row has: its source, its place in the order of deliveries (see leveringstand.ts) and its moments. */
+abstract class Aangeleverd {
+  @PrimaryColumn("text")
+  bron: string;
+
+  @Column("text")
+  stand: string;
+
+  @Column("timestamptz", { name: "vastgelegd_op" })
+  vastgelegdOp: Date;
+
+  @Column("timestamptz", { name: "opgehaald_op" })
+  opgehaaldOp: Date;
+}
+
+/** A pupil under a pseudonym; the BSN is nowhere in this store. */
+@Entity("leerling")
+@Index("ix_leerling_id", ["id"])
+export class LeerlingEntity extends Aangeleverd {
+  @PrimaryColumn("text")
+  id: string;
+
+  @Column("text")
+  gemeente: string;
+
+  @Column("text")
+  naam: string;
+
+  @Column("date")
+  geboortedatum: string;
+}
+
+@Entity("school")
+@Index("ix_school_brin", ["brin"])
+export class SchoolEntity extends Aangeleverd {
+  @PrimaryColumn("text")
+  brin: string;
+
+  @Column("text")
+  gemeente: string;
+
+  @Column("text")
+  naam: string;
+
+  @Column("text", { name: "contact_naam", nullable: true })
+  contactNaam: string | null;
+
+  @Column("text", { name: "contact_functie", nullable: true })
+  contactFunctie: string | null;
+
+  @Column("text", { name: "contact_telefoon", nullable: true })
+  contactTelefoon: string | null;
+
+  @Column("text", { name: "contact_email", nullable: true })
+  contactEmail: string | null;
+
+  @Column("timestamptz", { name: "laatste_aanlevering", nullable: true })
+  laatsteAanlevering: Date | null;
+}
+
+@Entity("inschrijving")
+@Index("ix_inschrijving_brin", ["brin"])
+export class InschrijvingEntity extends Aangeleverd {
+  @PrimaryColumn("text", { name: "leerling_id" })
+  leerlingId: string;
+
+  @PrimaryColumn("text")
+  brin: string;
+
+  @PrimaryColumn("date")
+  begindatum: string;
+
+  @Column("date", { nullable: true })
+  einddatum: string | null;
+
+  @Column("text")
+  vestiging: string;
+
+  @Column("text", { nullable: true })
+  leerjaar: string | null;
+}
+
+@Entity("verzuimmelding")
+@Index("ix_verzuimmelding_leerling", ["bron", "leerlingId"])
+export class VerzuimmeldingEntity extends Aangeleverd {
+  @PrimaryColumn("text")
+  meldingnummer: string;
+
+  @Column("text", { name: "leerling_id" })
+  leerlingId: string;
+
+  @Column("text")
+  brin: string;
+
+  @Column("text")
+  soort: string;
+
+  @Column("text")
+  status: string;
+
+  @Column("date")
+  begindatum: string;
+
+  @Column("date", { nullable: true })
+  einddatum: string | null;
+
+  @Column("integer", { nullable: true })
+  uren: number | null;
+
+  @Column("text", { nullable: true })
+  terugkeerplan: string | null;
+}
+
+@Entity("vrijstelling")
+export class VrijstellingEntity extends Aangeleverd {
+  @PrimaryColumn("text", { name: "leerling_id" })
+  leerlingId: string;
+
+  @PrimaryColumn("text")
+  grond: string;
+
+  @PrimaryColumn("date")
+  begindatum: string;
+
+  @Column("date", { nullable: true })
+  einddatum: string | null;
+}
+
+/** A pupil of whom a delivered record could not be used. Until the next full delivery, what is missing about this pupil proves nothing. */
+@Entity("onvolledig_dossier")
+export class OnvolledigDossierEntity extends Aangeleverd {
+  @PrimaryColumn("text", { name: "leerling_id" })
+  leerlingId: string;
+}

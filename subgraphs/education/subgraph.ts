@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { JSONWebKeySet } from "jose";
+import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
+import { createAchtergrondwerk } from "./achtergrondwerk";
+import type { EducationConfig } from "./config";
+import { createContextFactory, type EducationContext } from "./context";
+import { JeugdigeOnderwijsResolver } from "./resolvers/jeugdige-onderwijs";
+import { JeugdigeThuiszitterZonderHulpResolver } from "./resolvers/jeugdige-thuiszitter-zonder-hulp";
+import { SchoolQueryResolver } from "./resolvers/query-school";
+import { ThuiszittersResolver } from "./resolvers/query-thuiszitters";
+import { resolveGemeente } from "./resolvers/reference-gemeente";
+import { resolveJeugdige } from "./resolvers/reference-jeugdige";
+import { resolveSchool } from "./resolvers/reference-school";
+import { SchoolGemeenteResolver } from "./resolvers/school-gemeente";
+import { ThuiszitterSchoolResolver } from "./resolvers/thuiszitter-school";
+import { createOpslag } from "./store/opslag";
+
+/** What the education subgraph needs besides a store, a clock and a log. */
+export interface EducationDeps extends SubgraphDeps {
+  config: EducationConfig;
+  pseudonymise: Pseudonymise;
+  /** public keys of the subgraph that decides who may see whom */
+  inzagebewijsJwks: JSONWebKeySet;
+  /** pause between two looks in the folders, in milliseconds */
+  pollMs?: number;
+}
+
+let built: FederatedSchema | undefined;
+
+/** The federated schema; needs nothing that runs. */
+export function buildSchema(): FederatedSchema {
+  built ??= buildFederatedSchema<EducationContext>({
+    resolvers: [
+      ThuiszittersResolver,
+      SchoolQueryResolver,
+      JeugdigeOnderwijsResolver,
+      JeugdigeThuiszitterZonderHulpResolver,
+      SchoolGemeenteResolver,
+      ThuiszitterSchoolResolver,
+    ],
+    references: { Jeugdige: resolveJeugdige, School: resolveSchool, Gemeente: resolveGemeente },
+  });
+  return built;
+}
+
+/** The education subgraph: school, absence, exemption, and who sits at home. */
+export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<EducationContext>> {
+  const { dataSource, clock, config, inzagebewijsJwks } = deps;
+  const work = createAchtergrondwerk(deps);
+  return {
+    schema: buildSchema().schema,
+    createContext: createContextFactory({
+      opslag: createOpslag(dataSource, config.bronnen),
+      bronnen: config.bronnen,
+      gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
+      clock,
+      createReader: createInzagebewijsReader(inzagebewijsJwks),
+    }),
+    start: work.start,
+    stop: work.stop,
+  };
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { enumType } from "../../../platform/graphql/enums";
+import type { Thuiszittervolgorde } from "../domain/opslag";
+import type * as records from "../domain/records";
+
+export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soort verzuim van school.", {
+  ABSOLUUT: "Leerplichtig, maar op geen school ingeschreven en niet vrijgesteld.",
+  LANGDURIG_RELATIEF: "Ingeschreven, maar langer dan vier weken ongeoorloofd weg.",
+  ZESTIEN_UUR: "Zestien uur ongeoorloofd weg in vier weken.",
+  LUXE: "Op vakantie zonder toestemming.",
+  OVERIG: "Ander ongeoorloofd verzuim.",
+  GEOORLOOFD_ZIEK: "Ziek gemeld; dat is geoorloofd.",
+});
+
+export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe lang het verzuim al duurt.", {
+  DREIGEND: "Nog geen thuiszitter: zestien uur verzuim in vier weken.",
+  BEGINNEND: "Thuiszitter, drie maanden of korter.",
+  LANGDURIG: "Thuiszitter, langer dan drie maanden.",
+  ZEER_LANGDURIG: "Thuiszitter, langer dan een jaar.",
+});
+
+export const Thuiszitterstatus = enumType<records.Thuiszitterstatus>(
+  "Thuiszitterstatus",
+  "Of een leerling thuiszitter is volgens de regel.",
+  {
+    THUISZITTER: "De leerling is thuiszitter.",
+    GEEN_THUISZITTER: "De leerling is geen thuiszitter. Dat betekent niet dat de leerling elke dag op school is.",
+    ONBEKEND: "Het is niet bekend: de school of de gemeente heeft lang niets aangeleverd.",
+  },
+);
+
+export const ThuiszitterVolgorde = enumType<Thuiszittervolgorde>(
+  "ThuiszitterVolgorde",
+  "Volgorde van de lijst met thuiszitters.",
+  {
+    LANGST: "Wie het langst thuiszit staat bovenaan.",
+    KORTST: "Wie het kortst thuiszit staat bovenaan.",
+    NAAM_SCHOOL: "Op naam van de school.",
+  },
+);
