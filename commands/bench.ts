@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import "reflect-metadata";
+import { benchGezin } from "./bench/gezin";
+import { toTable } from "./bench/table";
+import { program, run } from "./program";
+
+/** Every benchmark by name; each gives rows for the table and single figures. */
+const BENCHMARKS = { gezin: benchGezin };
+
+run(
+  program("bench", "Meet wat een vraag kost, met een eigen hub en database die daarna weer verdwijnen.")
+    .argument("<naam>", `welke meting: ${Object.keys(BENCHMARKS).join(", ")}`)
+    .option("--json", "toont één JSON-object met de cijfers")
+    .action(async (naam: string, { json }: { json?: boolean }, command) => {
+      const benchmark =
+        BENCHMARKS[naam as keyof typeof BENCHMARKS] ??
+        command.error(`De meting '${naam}' bestaat niet. Kies uit: ${Object.keys(BENCHMARKS).join(", ")}`);
+      const figures = await benchmark((text) => process.stderr.write(`${text}\n`));
+      process.stdout.write(json ? `${JSON.stringify(figures)}\n` : toTable(figures));
+    }),
+);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DataSource } from "typeorm";
+import { generateRegion, writeRegion } from "../../example/generate";
+import { serveExample } from "../../example/serve-example";
+import { createGateway } from "../../gateway/gateway";
+import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
+import { createTokenVerifier } from "../../platform/auth/token";
+import { createDataSource, statementCount } from "../../platform/database/connection";
+import { createPseudonymiser } from "../../platform/identity/pseudonym";
+import { createLogger } from "../../platform/logging/logger";
+import { listen } from "../../platform/process/listen";
+import type { Subgraph } from "../../platform/subgraph/run";
+import { createSubgraphServer } from "../../platform/subgraph/server";
+import { datumIn } from "../../platform/time/datum";
+import { readCaseBronnen } from "../../subgraphs/case/config";
+import { createSubgraph as createCase } from "../../subgraphs/case/subgraph";
+import { readEducationConfig } from "../../subgraphs/education/config";
+import { createSubgraph as createEducation } from "../../subgraphs/education/subgraph";
+import { readConfig as readOutcomeBronnen } from "../../subgraphs/outcome/config";
+import { createSubgraph as createOutcome } from "../../subgraphs/outcome/subgraph";
+import { readProviderBronnen } from "../../subgraphs/provider/config";
+import { createSubgraph as createProvider } from "../../subgraphs/provider/subgraph";
+import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
+import { openDatabase } from "../start/database";
+import { inboxFolders } from "../start/inbox-folders";
+import { filesWaiting } from "../start/wait";
+import { SUBGRAPHS } from "../subgraphs";
+
+/** The whole hub in this process over real sockets and a real database, so that statements, calls and CPU can be counted. */
+export interface BenchHouse {
+  folder: HubFolder;
+  url: string;
+  caseData: DataSource;
+  /** SQL statements and subgraph calls so far */
+  counts: () => { statements: number; subgraphCalls: number };
+  close: () => Promise<void>;
+}
+
+/** Where the example region listens during a benchmark; other than the default, so that a running hub is left alone. */
+const BASE_PORT = 4400;
+
+export async function openHouse(gezinnen: number): Promise<BenchHouse> {
+  const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
+  chmodSync(root, 0o755);
+  const folder = hubFolderAt(root, 0);
+  ensureKeys(folder);
+  writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder.example, { basePort: BASE_PORT });
+  const sources = await serveExample(folder.example, (file) => readFileSync(file, "utf8"));
+  const database = await openDatabase(folder);
+  const log = createLogger("bench", "silent");
+  const clock = () => new Date();
+  const verifyToken = createTokenVerifier({
+    jwks: folder.key("token.jwks.json"),
+    issuer: EXAMPLE_ISSUER,
+    audience: AUDIENCE,
+  });
+  const data = Object.fromEntries(
+    await Promise.all(
+      SUBGRAPHS.map(
+        async ({ name, store }) =>
+          [name, await createDataSource(store, { url: database.urlOf(store.role) }).initialize()] as const,
+      ),
+    ),
+  ) as Record<(typeof SUBGRAPHS)[number]["name"], DataSource>;
+
+  const bronnenFile = path.join(folder.example, "bronnen.yaml");
+  const readJson = (name: string) => JSON.parse(readFileSync(folder.key(name), "utf8"));
+  const pseudonymise = createPseudonymiser(randomBytes(32));
+  const createReader = createInzagebewijsReader(readJson("inzagebewijs.jwks.json"));
+  const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log });
+  const sign = await createInzagebewijsSigner(readJson("inzagebewijs.private.json"));
+  const subgraphs: Record<string, Subgraph<object>> = {
+    case: createCase({
+      ...deps("case"),
+      bronnen: readCaseBronnen(bronnenFile),
+      pseudonymise,
+      sign,
+      deadlineMs: 2000,
+    }) as Subgraph<object>,
+    provider: (await createProvider({
+      ...deps("provider"),
+      bronnen: readProviderBronnen(bronnenFile),
+      pseudonymise,
+      createReader,
+    })) as Subgraph<object>,
+    outcome: (await createOutcome({
+      ...deps("outcome"),
+      bronnen: readOutcomeBronnen(bronnenFile),
+    })) as Subgraph<object>,
+    education: (await createEducation({
+      ...deps("education"),
+      config: readEducationConfig(bronnenFile),
+      pseudonymise,
+      inzagebewijsJwks: readJson("inzagebewijs.jwks.json"),
+    })) as Subgraph<object>,
+  };
+  const stops: (() => Promise<void>)[] = [];
+  const services: Record<string, string> = {};
+  for (const [name, subgraph] of Object.entries(subgraphs)) {
+    const { server, stop } = await createSubgraphServer({
+      ...subgraph,
+      name,
+      verifyToken,
+      isReady: async () => true,
+      log,
+    });
+    services[name] = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
+    subgraph.start?.();
+    stops.push(stop, async () => subgraph.stop?.());
+  }
+  let subgraphCalls = 0;
+  const gateway = createGateway({
+    supergraphSdl: readFileSync(path.join(__dirname, "../../schema/supergraph.graphql"), "utf8"),
+    services,
+    verify: async (header) => void (await verifyToken(header)),
+    onSubgraphCall: () => (subgraphCalls += 1),
+  });
+  const port = await listen(gateway.server, 0);
+  await importsDone(folder, data.case);
+  return {
+    folder: { ...folder, port },
+    url: `http://127.0.0.1:${port}/graphql`,
+    caseData: data.case,
+    counts: () => ({
+      statements: Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0),
+      subgraphCalls,
+    }),
+    async close() {
+      await gateway.close();
+      for (const stop of stops) await stop();
+      for (const dataSource of Object.values(data)) await dataSource.destroy();
+      await sources.close();
+      await database.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+async function importsDone(folder: HubFolder, caseData: DataSource): Promise<void> {
+  const inboxes = inboxFolders(folder.example);
+  const read = async () =>
+    ((await caseData.query("SELECT count(volledig_op)::int AS n FROM bronstand")) as [{ n: number }])[0].n;
+  while (filesWaiting(inboxes) > 0 || (await read()) < 2) await sleep(100);
+  await sleep(3000); // let the last background round end, so that what is counted is the view alone
+}
