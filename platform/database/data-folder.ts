@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -77,9 +78,10 @@ export async function clearLeftovers(folder: string): Promise<void> {
 
 /** The processes of a server on this folder: each has it as its working directory. */
 function serverProcesses(folder: string): number[] {
+  const place = realpathSync(folder); // a server is not less alive when its folder is reached through a link
   const runsHere = (pid: string) => {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+      return readlinkSync(`/proc/${pid}/cwd`) === place;
     } catch {
       return false; // gone meanwhile, a zombie, or another user's
     }

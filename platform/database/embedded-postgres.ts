@@ -71,7 +71,8 @@ async function waitUntilReady(child: ChildProcess, folder: string, stop: () => P
   const pidFile = path.join(folder, "postmaster.pid");
   for (let attempt = 0; attempt < 3000; attempt++) {
     const status = existsSync(pidFile) ? readFileSync(pidFile, "utf8").split("\n")[7]?.trim() : undefined;
-    if (status === "ready") return;
+    // The file may be of another launcher that was first: our own server must say it too.
+    if (status === "ready" && log.includes("ready to accept connections")) return;
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`PostgreSQL did not start: ${log}`);
     await sleep(20);
   }

@@ -8,9 +8,11 @@ function parseDatum(value: unknown): string {
 }
 
 function parseTijdstip(value: unknown): Date {
-  const moment = typeof value === "string" ? new Date(value) : undefined;
-  if (moment && !Number.isNaN(moment.getTime()) && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value as string))
-    return moment;
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)) {
+    const moment = new Date(value);
+    // Date takes 30 February for 2 March.
+    if (isDatum(value.slice(0, 10)) && !Number.isNaN(moment.getTime())) return moment;
+  }
   throw new GraphQLError("Tijdstip: geen ISO 8601-tijdstip met tijdzone");
 }
 

@@ -3,14 +3,14 @@ import type { Beeld, Brondekking, Gegevensstatus } from "./records";
 
 /**
  * The status of a whole domain from what its sources said.
- * All good: BESCHIKBAAR or GEEN. Some sources failed: DEELS. All stale: VEROUDERD. None answered: ONBEREIKBAAR. No source at all: NIET_BEVRAAGD.
+ * All good: BESCHIKBAAR or GEEN. Some sources failed: DEELS. Some stale: VEROUDERD. None answered: ONBEREIKBAAR. No source at all: NIET_BEVRAAGD.
  */
 export function combineStatus(dekking: Brondekking[], heeftFeiten: boolean): Gegevensstatus {
   if (dekking.length === 0) return "NIET_BEVRAAGD";
   const has = (status: Gegevensstatus) => dekking.some((source) => source.status === status);
   const all = (...statuses: Gegevensstatus[]) => dekking.every((source) => statuses.includes(source.status));
-  if (all("ONBEREIKBAAR")) return "ONBEREIKBAAR";
   if (all("NIET_BEVRAAGD")) return "NIET_BEVRAAGD";
+  if (all("ONBEREIKBAAR", "NIET_BEVRAAGD")) return "ONBEREIKBAAR";
   if (has("ONBEREIKBAAR") || has("NIET_BEVRAAGD") || has("DEELS")) return "DEELS";
   if (has("VEROUDERD")) return "VEROUDERD";
   return heeftFeiten ? "BESCHIKBAAR" : "GEEN";

@@ -52,8 +52,12 @@ export async function createInboxTables(runner: QueryRunner): Promise<void> {
     CONSTRAINT pk_quarantaine PRIMARY KEY (bron, sha256, plaats))`);
 }
 
-/** Claims a file inside the transaction that stores its content; false when it was imported before. A second process waits here for the first. */
+/**
+ * Claims a file inside the transaction that stores its content; false when it was imported before. A second process waits here for
+ * the first. What went to quarantine may be tried again: its reasons of then are forgotten.
+ */
 export async function claimDelivery(manager: EntityManager, delivery: AanleveringEntity): Promise<boolean> {
+  const { bron, sha256 } = delivery;
   const result = await manager
     .createQueryBuilder()
     .insert()
@@ -62,5 +66,10 @@ export async function claimDelivery(manager: EntityManager, delivery: Aanleverin
     .orIgnore()
     .returning("sha256")
     .execute();
-  return (result.raw as unknown[]).length > 0;
+  if ((result.raw as unknown[]).length > 0) return true;
+  const known = await manager.findOneByOrFail(AanleveringEntity, { bron, sha256 });
+  if (known.uitkomst === "VERWERKT") return false;
+  await manager.delete(QuarantaineEntity, { bron, sha256 });
+  await manager.update(AanleveringEntity, { bron, sha256 }, delivery);
+  return true;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pino from "pino";
-import { scrubBsn } from "../identity/bsn";
+import { isBsn, scrubBsn } from "../identity/bsn";
 
 /** The structured log of a process. */
 export type Logger = pino.Logger;
@@ -39,12 +39,23 @@ export function createLogger(
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
   };
-  return pino(options, { write: (line: string) => void out.write(scrubBsn(line)) });
+  return pino(options, { write: (line: string) => void out.write(scrubLine(line)) });
+}
+
+/** The line without a BSN. One written as a number becomes text first, so that the line stays JSON. */
+function scrubLine(line: string): string {
+  if (scrubBsn(line) === line) return line;
+  const asText = (_key: string, value: unknown) =>
+    typeof value === "number" && isBsn(String(value)) ? String(value) : value;
+  return `${scrubBsn(JSON.stringify(JSON.parse(line), asText))}\n`;
 }
 
 /** What may be logged of an error: its name, code, message and where it arose; never the values a driver adds to it. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code;
-  return { type: error.name, code, message: error.message, stack: error.stack?.split("\n").slice(1, 6).join("\n") };
+  // PostgreSQL quotes the value itself in the message of a "data exception" (class 22).
+  const message = /^22\w{3}$/.test(String(code)) ? "a value does not fit its type" : error.message;
+  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code, message, stack: places?.slice(0, 5).join("\n") };
 }

@@ -5,13 +5,13 @@ import type { Logger } from "../logging/logger";
 const GRACE_MS = 10_000;
 
 /** Runs `stop` once on SIGTERM or SIGINT and ends the process; what is not finished within ten seconds is cut off with exit 1. */
-export function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
+export function stopOnSignal(log: Logger, stop: () => Promise<void>, graceMs = GRACE_MS): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    setTimeout(() => process.exit(1), graceMs).unref();
     stop().then(
       () => process.exit(0),
       (err: unknown) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { LOG_LEVELS } from "../logging/logger";
 
@@ -17,5 +18,33 @@ export const subgraphEnvironment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
 });
 
-/** A key in a file, as base64 text. */
-export const keyFile = z.string().min(1);
+/** A key in a file, as base64 text. @returns zod type whose output is the key itself */
+export function keyFile(minBytes: number) {
+  return z.string().transform((file, context) => {
+    const key = readKey(file);
+    if (key && key.length >= minBytes) return key;
+    context.addIssue({
+      code: "custom",
+      message: key ? `de sleutel is korter dan ${minBytes} bytes` : "dit bestand is niet te lezen",
+    });
+    return z.NEVER;
+  });
+}
+
+function readKey(file: string): Buffer | undefined {
+  try {
+    return Buffer.from(readFileSync(file, "utf8"), "base64");
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON file, such as a JWK or JWKS. @returns zod type whose output is the content */
+export const jsonFile = z.string().transform((file, context): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    context.addIssue({ code: "custom", message: "dit bestand is niet te lezen of geen JSON" });
+    return z.NEVER;
+  }
+});

@@ -24,8 +24,9 @@ export function createErrorFormatter(log: Logger) {
     if (original instanceof HubError)
       return { message: original.message, path, locations, extensions: { code: original.code } };
     const code = String(formatted.extensions?.code ?? "");
-    if (code in FOUTCODES) return { message: formatted.message, path, locations, extensions: { code } };
-    if (ABOUT_THE_QUERY.has(code))
+    if (Object.hasOwn(FOUTCODES, code)) return { message: formatted.message, path, locations, extensions: { code } };
+    // What a resolver throws has a path, and may quote anything: only graphql-js itself words faults in the query.
+    if (!path && ABOUT_THE_QUERY.has(code))
       return { message: scrubBsn(formatted.message), path, locations, extensions: { code } };
     log.error({ err: original, path: path?.join(".") }, "resolver failed");
     return { message: "Er ging iets mis in de hub.", path, locations, extensions: { code: "INTERNE_FOUT" } };

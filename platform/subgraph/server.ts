@@ -84,6 +84,7 @@ export async function createSubgraphServer<Context extends object>(
     if (path === "/readyz")
       return void options
         .isReady()
+        .catch(() => false)
         .then((ready) => sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready" }));
     if (path === "/graphql")
       return void answerGraphQL(request, response).catch((error: unknown) => fail(response, error, log));
@@ -92,8 +93,12 @@ export async function createSubgraphServer<Context extends object>(
   });
   const stop = async () => {
     await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
+      // A kept-alive connection becomes idle when its answer is given: look again until all are gone.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      server.close(() => {
+        clearInterval(sweep);
+        resolve();
+      });
       setTimeout(() => server.closeAllConnections(), 5000).unref();
     });
     await apollo.stop();

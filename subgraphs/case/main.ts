@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from "node:fs";
+import type { JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
-import { keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
+import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readCaseBronnen } from "./config";
 import { caseStore } from "./store/definition";
@@ -13,16 +13,16 @@ runSubgraph({
   name: "case",
   store: caseStore,
   environment: subgraphEnvironment.extend({
-    PSEUDONYM_KEY_FILE: keyFile,
-    INZAGEBEWIJS_KEY_FILE: keyFile,
+    PSEUDONYM_KEY_FILE: keyFile(32),
+    INZAGEBEWIJS_KEY_FILE: jsonFile,
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(2000),
   }),
   create: async (environment, deps) =>
     createSubgraph({
       ...deps,
       bronnen: readCaseBronnen(environment.BRONNEN),
-      pseudonymise: createPseudonymiser(Buffer.from(readFileSync(environment.PSEUDONYM_KEY_FILE, "utf8"), "base64")),
-      sign: await createInzagebewijsSigner(JSON.parse(readFileSync(environment.INZAGEBEWIJS_KEY_FILE, "utf8"))),
+      pseudonymise: createPseudonymiser(environment.PSEUDONYM_KEY_FILE),
+      sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
       deadlineMs: environment.DEADLINE_MS,
     }),
 });

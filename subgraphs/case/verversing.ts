@@ -6,7 +6,7 @@ import type { SourceFailure, SourceOutcome } from "../../platform/source/outcome
 import { within } from "../../platform/source/within";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { Casusbron, Gebruiker } from "./domain/bron";
-import { dekkingVan, type GezinMetDekking } from "./domain/dekking";
+import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
 import type { Gezin } from "./domain/gezin";
 import { aandachtVan, signalenVan } from "./domain/signalen";
 import { saveBronstand } from "./store/bronstanden";
@@ -83,7 +83,7 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
       if (!bron || clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs) return known;
       const outcome = await within(fetchAndSave(bron, gezin, gebruiker), deadlineMs);
       if (!outcome.ok) return withDekking(gezin, outcome.failure);
-      return outcome.value && withDekking(outcome.value);
+      return outcome.value && { gezin: outcome.value, dekking: [dekkingNu(outcome.value)] };
     },
     start() {
       polls = bronnen.map((bron) => startPolling(bron.naam, bron.cadansMs, () => readSource(bron), log));

@@ -11,8 +11,13 @@ export interface GezinMetDekking {
   dekking: Brondekking[];
 }
 
+/** What the source of a gezin contributed when it answered just now. */
+export function dekkingNu({ bron, bronhouder, opgehaaldOp }: Gezin): Brondekking {
+  return { bron, bronhouder, peildatum: opgehaaldOp, opgehaaldOp, status: "BESCHIKBAAR" };
+}
+
 /**
- * What the source of a gezin contributed: current, or old with the reason.
+ * What the source of a gezin contributed through the copy: current, or old with the reason.
  * @param versheidMs age at which a copy counts as old; undefined when the source is no longer configured
  */
 export function dekkingVan(
@@ -21,14 +26,11 @@ export function dekkingVan(
   versheidMs: number | undefined,
   failure?: SourceFailure,
 ): Brondekking {
-  const { bron, bronhouder, opgehaaldOp } = gezin;
-  const frame = { bron, bronhouder, peildatum: opgehaaldOp, opgehaaldOp };
-  const stand = `Dit is de stand van ${tijdstipVoorMensen(opgehaaldOp)}.`;
-  if (failure) return { ...frame, status: "VEROUDERD", reden: `${failure.uitleg} ${stand}` };
-  if (versheidMs === undefined)
-    return { ...frame, status: "VEROUDERD", reden: `Deze bron is niet meer aangesloten. ${stand}` };
-  if (nu.getTime() - opgehaaldOp.getTime() > versheidMs) return { ...frame, status: "VEROUDERD", reden: stand };
-  return { ...frame, status: "BESCHIKBAAR" };
+  const stand = `Dit is de stand van ${tijdstipVoorMensen(gezin.opgehaaldOp)}.`;
+  const old = (reden: string): Brondekking => ({ ...dekkingNu(gezin), status: "VEROUDERD", reden });
+  if (failure) return old(`${failure.uitleg} ${stand}`);
+  if (versheidMs === undefined) return old(`Deze bron is niet meer aangesloten. ${stand}`);
+  return nu.getTime() - gezin.opgehaaldOp.getTime() > versheidMs ? old(stand) : dekkingNu(gezin);
 }
 
 /** How a list that rests on whole sources is covered: read lately, read before, or never. */

@@ -32,6 +32,18 @@ export function regisseursOp(regie: Regietoewijzing[], op: Datum): Regietoewijzi
   return regie.filter((toewijzing) => toewijzing.van <= op && (toewijzing.tot === undefined || toewijzing.tot > op));
 }
 
+const ORGANISATIES: Record<Regievoerder, string> = {
+  GEZIN: "Gezin",
+  LOKAAL_TEAM: "Lokaal team",
+  GECERTIFICEERDE_INSTELLING: "Gecertificeerde instelling",
+  VEILIG_THUIS: "Veilig Thuis",
+};
+
+/** What to call the organisation of a regievoerder when the source does not name it. */
+export function organisatieVan(voerder: Regievoerder): string {
+  return ORGANISATIES[voerder];
+}
+
 /** What the table "Wie heeft welke rol" of the purchasing strategy expects. */
 export interface Regieadvies {
   verwacht: Regievoerder[];

@@ -86,15 +86,28 @@ function planSignalen(gezin: Gezin, vandaag: Datum): Signaal[] {
   ];
 }
 
+/** A doel that begins with `Plan 18+:` is the plan for after the eighteenth birthday (docs/sources.md). */
+function heeftPlan18(gezin: Gezin, vandaag: Datum): boolean {
+  const doelen = geldigPlan(gezin.plannen, vandaag)?.leefgebieden.flatMap((gebied) => gebied.doelen) ?? [];
+  return doelen.some(({ omschrijving, status }) => omschrijving.startsWith("Plan 18+:") && status !== "VERVALLEN");
+}
+
 function leeftijdSignalen(gezin: Gezin, vandaag: Datum): Signaal[] {
+  if (heeftPlan18(gezin, vandaag)) return [];
   return jeugdigenVan(gezin).flatMap((lid): Signaal[] => {
     if (!lid.geboortedatum || leeftijdOp(lid.geboortedatum, vandaag) >= 18) return [];
     const achttien = plusMaanden(lid.geboortedatum, 18 * 12);
     const vanaf = plusMaanden(achttien, -18);
     if (vandaag < vanaf) return [];
-    const uitleg = `${lid.naam} wordt op ${datumVoorMensen(achttien)} 18 jaar. Is er een plan voor daarna?`;
+    const uitleg = `${lid.naam} wordt op ${datumVoorMensen(achttien)} 18 jaar. Er is nog geen plan voor daarna.`;
     return [
-      { code: "BIJNA_18", ernst: "AANDACHT", sinds: vanaf, uitleg, feiten: [herkomstVan(gezin, lid.vastgelegdOp)] },
+      {
+        code: "BIJNA_18_ZONDER_PLAN",
+        ernst: "AANDACHT",
+        sinds: vanaf,
+        uitleg,
+        feiten: [herkomstVan(gezin, lid.vastgelegdOp)],
+      },
     ];
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { datumIn } from "../../../../platform/time/datum";
+import { datumIn, plusDagen } from "../../../../platform/time/datum";
 import type { Mapping } from "../../config";
 import { REGIEVOERDERS, type Regietoewijzing, type Regievoerder } from "../../domain/regie";
 import type { Eigenschappen } from "./eigenschappen";
@@ -13,7 +13,7 @@ export function mapRegie(
   eigenschappen: Eigenschappen,
 ): Regietoewijzing[] {
   const nu = rollen.flatMap((rol) => {
-    const toewijzing = rol.betrokkeneType === "medewerker" ? fromRol(mapping, rol, eigenschappen) : undefined;
+    const toewijzing = fromRol(mapping, rol, eigenschappen);
     return toewijzing ? [toewijzing] : [];
   });
   // The history may already hold the one of now, with better dates: then that one counts, with the contact of the rol.
@@ -30,25 +30,31 @@ export function mapRegie(
   return [...rest, ...current].sort((a, b) => a.van.localeCompare(b.van));
 }
 
-function fromRol(
-  mapping: Mapping["regisseur"],
-  rol: MedewerkerRol,
-  eigenschappen: Eigenschappen,
-): Regietoewijzing | undefined {
+/** A rol that means "directs": an employee, or a person of the gezin when the gezin itself directs. */
+function fromRol(mapping: Mapping["regisseur"], rol: Rol, eigenschappen: Eigenschappen): Regietoewijzing | undefined {
   const listed = mapping.rollen.find(({ roltype }) => roltype === rol.omschrijving);
   if (!listed && (mapping.generiek === undefined || rol.omschrijvingGeneriek !== mapping.generiek)) return undefined;
-  const { identificatie, voorletters, voorvoegselAchternaam, achternaam } = rol.betrokkeneIdentificatie;
-  const contact = rol.contactpersoonRol ?? undefined;
-  return {
+  const frame = {
     voerder: listed?.voerder ?? voerderUit(mapping, eigenschappen),
-    medewerkernummer: identificatie,
-    naam: contact?.naam ?? ([voorletters, voorvoegselAchternaam, achternaam].filter(Boolean).join(" ") || undefined),
-    organisatie: listed?.organisatie,
-    functie: contact?.functie,
-    telefoon: contact?.telefoonnummer,
-    email: contact?.emailadres,
     van: datumIn(rol.registratiedatum),
     vastgelegdOp: rol.registratiedatum,
+  };
+  if (frame.voerder === "GEZIN") return frame;
+  return rol.betrokkeneType === "medewerker"
+    ? { ...frame, ...contactVan(rol), organisatie: listed?.organisatie }
+    : undefined;
+}
+
+function contactVan({ betrokkeneIdentificatie, contactpersoonRol }: MedewerkerRol): Partial<Regietoewijzing> {
+  const { identificatie, voorletters, voorvoegselAchternaam, achternaam } = betrokkeneIdentificatie;
+  return {
+    medewerkernummer: identificatie,
+    naam:
+      contactpersoonRol?.naam ??
+      ([voorletters, voorvoegselAchternaam, achternaam].filter(Boolean).join(" ") || undefined),
+    functie: contactpersoonRol?.functie,
+    telefoon: contactpersoonRol?.telefoonnummer,
+    email: contactpersoonRol?.emailadres,
   };
 }
 
@@ -58,6 +64,7 @@ function voerderUit(mapping: Mapping["regisseur"], eigenschappen: Eigenschappen)
   return REGIEVOERDERS.find((voerder) => voerder === value) ?? "LOKAAL_TEAM";
 }
 
-function fromHistory({ medewerker, ...rest }: RegiePayload): Regietoewijzing {
-  return { ...rest, medewerkernummer: medewerker };
+/** The source names the last day; the hub the first day it no longer holds, so that a handover leaves no gap. */
+function fromHistory({ medewerker, tot, ...rest }: RegiePayload): Regietoewijzing {
+  return { ...rest, medewerkernummer: medewerker, tot: tot && plusDagen(tot, 1) };
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Rejection } from "./delivery";
+
+const FOLDER = "quarantaine";
+const REASONS = ".reden.json";
+
+/** Removes an imported file: the governed copy has it, and a folder of messages with a BSN in clear is nobody's archive. */
+export async function removeFile(folder: string, name: string): Promise<void> {
+  await rm(path.join(folder, name), { force: true });
+}
+
+/** Sets a file apart, readable by the hub only, with beside it why; it waits there to be mended and replayed. */
+export async function toQuarantineFolder(
+  folder: string,
+  name: string,
+  sha256: string,
+  rejections: Rejection[],
+): Promise<void> {
+  const target = path.join(folder, FOLDER);
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  const kept = path.join(target, `${sha256.slice(0, 12)}-${name}`);
+  await rename(path.join(folder, name), kept);
+  await chmod(kept, 0o600);
+  await writeFile(`${kept}${REASONS}`, JSON.stringify(rejections.slice(0, 1000), null, 1), { mode: 0o600 });
+}
+
+/** The files set apart from this inbox: their names there. */
+export async function listQuarantine(folder: string): Promise<string[]> {
+  const names = await readdir(path.join(folder, FOLDER)).catch(() => []);
+  return names.filter((name) => !name.endsWith(REASONS)).sort();
+}
+
+/** Puts a file back in the inbox, to be tried again. */
+export async function backToInbox(folder: string, name: string): Promise<void> {
+  await rename(path.join(folder, FOLDER, name), path.join(folder, name.slice(13)));
+  await rm(path.join(folder, FOLDER, `${name}${REASONS}`), { force: true });
+}

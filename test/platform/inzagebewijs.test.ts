@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DataLoader from "dataloader";
+import { SignJWT, UnsecuredJWT } from "jose";
+import {
+  createInzagebewijsReader,
+  createInzagebewijsSigner,
+  type Inzagebesluit,
+  type SignInzagebewijs,
+} from "../../platform/auth/inzagebewijs";
+import { createTestKey } from "../support/keys";
+
+const key = createTestKey("bewijs");
+const newReader = createInzagebewijsReader({ keys: [key.publicJwk] });
+const now = Math.floor(Date.now() / 1000);
+const besluit: Inzagebesluit = {
+  sub: "r1",
+  personen: ["kind", "broer"],
+  niveaus: { hulp: "VOLLEDIG", onderwijs: "BEPERKT" },
+  grond: "regie",
+};
+let sign: SignInzagebewijs;
+beforeAll(async () => void (sign = await createInzagebewijsSigner(key.privateJwk)));
+afterEach(() => jest.restoreAllMocks());
+
+/** A capability as the signer makes it, but for the claims, header or key given. */
+function forge(claims: object = {}, header: object = {}, signer: Parameters<SignJWT["sign"]>[0] = key.privateKey) {
+  const all = { ...besluit, iss: "gezinshub:case", iat: now, exp: now + 60, ...claims };
+  return new SignJWT(all).setProtectedHeader({ alg: "EdDSA", kid: "bewijs", ...header }).sign(signer);
+}
+const hulpOf = (bewijs: unknown) => newReader()(bewijs, "r1", "kind", "hulp");
+
+test("gives the level of each domain, to this caller about these persons", async () => {
+  const read = newReader();
+  const bewijs = await sign(besluit);
+  expect(await read(bewijs, "r1", "kind", "hulp")).toBe("VOLLEDIG");
+  expect(await read(bewijs, "r1", "kind", "onderwijs")).toBe("BEPERKT");
+  expect(await read(bewijs, "r1", "broer", "hulp")).toBe("VOLLEDIG");
+  expect(await hulpOf(await forge())).toBe("VOLLEDIG");
+});
+
+test("gives nothing to another caller or about another person", async () => {
+  const bewijs = await sign(besluit);
+  expect(await newReader()(bewijs, "r2", "kind", "hulp")).toBe("GEEN");
+  expect(await newReader()(bewijs, "", "kind", "hulp")).toBe("GEEN");
+  expect(await newReader()(bewijs, "r1", "buurkind", "hulp")).toBe("GEEN");
+  expect(await newReader()(bewijs, "r1", "kin", "hulp")).toBe("GEEN");
+});
+
+test("what one domain gives, the other does not", async () => {
+  const bewijs = await sign({ ...besluit, niveaus: { hulp: "VOLLEDIG", onderwijs: "GEEN" } });
+  expect(await newReader()(bewijs, "r1", "kind", "onderwijs")).toBe("GEEN");
+});
+
+const changedPayload = async () => {
+  const [header, payload, signature] = (await sign({ ...besluit, sub: "r2" })).split(".");
+  const claims = { ...JSON.parse(Buffer.from(payload!, "base64url").toString()), sub: "r1" };
+  return [header, Buffer.from(JSON.stringify(claims)).toString("base64url"), signature].join(".");
+};
+const UNSECURED = new UnsecuredJWT({ ...besluit, iss: "gezinshub:case", iat: now, exp: now + 60 }).encode();
+
+test.each<[string, () => unknown]>([
+  ["signed with another key under our key id", () => forge({}, {}, createTestKey("bewijs").privateKey)],
+  ["another key id", () => forge({}, { kid: "anders" })],
+  ["a changed payload", changedPayload],
+  ["alg none", () => UNSECURED],
+  ["alg none with something for a signature", () => `${UNSECURED}AAAA`],
+  ["HS256 with the public key", () => forge({}, { alg: "HS256" }, Buffer.from(key.publicJwk.x!, "base64url"))],
+  ["expired", () => forge({ iat: now - 110, exp: now - 50 })],
+  ["made long ago, whatever its end", () => forge({ iat: now - 600, exp: now + 3600 })],
+  ["made in the future", () => forge({ iat: now + 600, exp: now + 660 })],
+  ["without an end", () => forge({ exp: undefined })],
+  ["without a moment of making", () => forge({ iat: undefined })],
+  ["an access token: another issuer", () => forge({ iss: "https://inloggen.voorbeeld.example" })],
+  ["an unknown level", () => forge({ niveaus: { hulp: "ALLES", onderwijs: "GEEN" } })],
+  ["one level missing", () => forge({ niveaus: { hulp: "VOLLEDIG" } })],
+  ["persons as text", () => forge({ personen: "kind" })],
+  ["nothing", () => undefined],
+  ["null", () => null],
+  ["a number", () => 7],
+  ["a list with a good one", async () => [await forge()]],
+  ["garbage", () => "a.b.c"],
+  ["empty", () => ""],
+])("gives nothing for %s", async (_name, make) => expect(await hulpOf(await make())).toBe("GEEN"));
+
+test("the clocks of two processes may differ a little", async () => {
+  expect(await hulpOf(await forge({ iat: now + 10, exp: now + 70 }))).toBe("VOLLEDIG");
+});
+
+test("is verified once for all reads of a request, also when it is refused, and anew in the next", async () => {
+  const verifications = jest.spyOn(globalThis.crypto.subtle, "verify");
+  const good = await sign(besluit);
+  const forged = await forge({}, {}, createTestKey("bewijs").privateKey);
+  const read = newReader();
+  const both = [good, forged].flatMap((bewijs) => Array.from({ length: 50 }, () => bewijs));
+  const levels = await Promise.all(both.map((bewijs) => read(bewijs, "r1", "kind", "hulp")));
+  expect(levels.filter((niveau) => niveau === "VOLLEDIG")).toHaveLength(50);
+  await read(good, "r1", "broer", "hulp");
+  expect(verifications).toHaveBeenCalledTimes(2);
+  await newReader()(good, "r1", "kind", "hulp");
+  expect(verifications).toHaveBeenCalledTimes(3);
+});
+
+test("answers asked at one moment come at one moment, so that what follows is one batch", async () => {
+  const read = newReader();
+  const known = await sign(besluit);
+  await read(known, "r1", "kind", "hulp");
+  const bewijzen = [known, undefined, "garbage", await sign({ ...besluit, grond: "nieuw" }), known];
+  const batches: number[] = [];
+  const rows = new DataLoader<number, number>(async (keys) => (batches.push(keys.length), [...keys]), { cache: false });
+  await Promise.all(
+    bewijzen.map(async (bewijs, i) => {
+      await read(bewijs, "r1", "kind", "hulp");
+      return rows.load(i);
+    }),
+  );
+  expect(batches).toEqual([bewijzen.length]);
+});

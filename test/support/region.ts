@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { generateRegion, writeRegion } from "../../example/generate";
+import type { Situatie } from "../../example/situaties/situatie";
+import { createZgwStandIn, type ZgwStandIn } from "../../example/zgw/stand-in";
+import { datumIn } from "../../platform/time/datum";
+
+const BASE_PORT = 4000;
+
+/** An example region on disk with its case systems on sockets of their own. */
+export interface TestRegion {
+  folder: string;
+  bronnenFile: string;
+  noord: ZgwStandIn;
+  zuid: ZgwStandIn;
+  situatie: (naam: string) => Situatie;
+  close: () => Promise<void>;
+}
+
+const written = new Map<number, string>();
+
+/** The written region of that many gezinnen, made once per test file and copied, because inboxes empty. */
+function writtenRegion(gezinnen: number): string {
+  let folder = written.get(gezinnen);
+  if (!folder) {
+    folder = mkdtempSync(path.join(tmpdir(), "region-"));
+    writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder, { basePort: BASE_PORT });
+    written.set(gezinnen, folder);
+  }
+  return folder;
+}
+
+/**
+ * A region with stand-ins on free ports. `edit` may change the text of bronnen.yaml, such as a shorter versheid.
+ */
+export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml } = {}): Promise<TestRegion> {
+  const folder = mkdtempSync(path.join(tmpdir(), "region-run-"));
+  cpSync(writtenRegion(gezinnen), folder, { recursive: true });
+  const read = (file: string) => readFileSync(path.join(folder, file), "utf8").trim();
+  const start = async (bron: string, objecten?: string) => {
+    const standIn = createZgwStandIn({
+      data: JSON.parse(read(`zgw/${bron}.json`)),
+      clientId: "gezinshub",
+      secret: read(`geheimen/${bron}.secret`),
+      objectenToken: objecten && read(`geheimen/${objecten}.token`),
+    });
+    return { standIn, port: await standIn.listen(0) };
+  };
+  const [noord, zuid] = await Promise.all([
+    start("zaken-noorderveen", "objecten-noorderveen"),
+    start("zaken-zuiderham"),
+  ]);
+  const bronnenFile = path.join(folder, "bronnen.yaml");
+  const yaml = read("bronnen.yaml")
+    .replaceAll(`127.0.0.1:${BASE_PORT + 11}`, `127.0.0.1:${noord.port}`)
+    .replaceAll(`127.0.0.1:${BASE_PORT + 12}`, `127.0.0.1:${zuid.port}`);
+  writeFileSync(bronnenFile, edit(yaml));
+  const situaties = JSON.parse(read("situaties.json")) as Situatie[];
+  return {
+    folder,
+    bronnenFile,
+    noord: noord.standIn,
+    zuid: zuid.standIn,
+    situatie(naam) {
+      const found = situaties.find((situatie) => situatie.naam === naam);
+      if (!found) throw new Error(`no such situation: ${naam}`);
+      return found;
+    },
+    close: async () => void (await Promise.all([noord.standIn.close(), zuid.standIn.close()])),
+  };
+}
