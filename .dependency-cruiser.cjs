@@ -28,7 +28,7 @@ module.exports = {
     {
       name: "subgraphs-know-no-house",
       severity: "error",
-      from: { path: "^subgraphs/" },
+      from: { path: "^subgraphs/", pathNot: "\\.test\\.ts$" },
       to: { path: "^(gateway|example|commands|test)/" },
     },
     {
@@ -51,7 +51,7 @@ module.exports = {
       from: { path: "^subgraphs/[^/]+/domain/", pathNot: "\\.test\\.ts$" },
       to: {
         pathNot:
-          "^(subgraphs/[^/]+/domain/|platform/(errors|time|herkomst/(records|beeld)|batching/group-by|source/outcome))",
+          "^(subgraphs/[^/]+/domain/|crypto$|platform/(errors|time|herkomst/(records|beeld)|batching/group-by|source/outcome))",
       },
     },
     {

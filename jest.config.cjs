@@ -23,4 +23,6 @@ module.exports = {
   // jose ships ES modules only; everything else in node_modules is CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   testTimeout: 30_000,
+  // A failed test must not leave the run hanging on what it had open.
+  forceExit: true,
 };
