@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
+import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import type { Logger } from "../../platform/logging/logger";
 import type { Datum } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
 import type { CaseLoaders } from "./loaders";
@@ -15,6 +17,8 @@ export interface CaseContext {
   loaders: CaseLoaders;
   verversing: Verversing;
   bronnen: Casusbron[];
+  pseudonymise: Pseudonymise;
+  log: Logger;
   /** gemeentecode -> naam */
   gemeentenamen: Map<string, string>;
 }

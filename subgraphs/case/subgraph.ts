@@ -14,13 +14,14 @@ import { JeugdigeFields } from "./resolvers/jeugdige";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
 import { MijnGezinnenQuery } from "./resolvers/mijn-gezinnen.query";
 import { readGezin } from "./resolvers/read-gezin";
+import { ZoekJeugdigeQuery } from "./resolvers/zoek-jeugdige.query";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** The federated schema of the case subgraph. */
 export function buildSchema(): FederatedSchema {
   return buildFederatedSchema<CaseContext>({
-    resolvers: [GezinQuery, MijnGezinnenQuery, JeugdigeQuery, JeugdigeFields],
+    resolvers: [GezinQuery, MijnGezinnenQuery, JeugdigeQuery, ZoekJeugdigeQuery, JeugdigeFields],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),
       Jeugdige: ({ id }: { id: string }) => ({ id }),
@@ -56,7 +57,18 @@ export function createSubgraph(
       const nu = clock();
       const vandaag = datumIn(nu);
       const loaders = createLoaders({ dataSource, verversing, sign, aanvrager, vandaag });
-      return { aanvrager, vandaag, nu, dataSource, loaders, verversing, bronnen, gemeentenamen };
+      return {
+        aanvrager,
+        vandaag,
+        nu,
+        dataSource,
+        loaders,
+        verversing,
+        bronnen,
+        pseudonymise: deps.pseudonymise,
+        log,
+        gemeentenamen,
+      };
     },
     start: () => verversing.start(),
     stop: () => verversing.stop(),

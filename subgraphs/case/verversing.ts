@@ -8,7 +8,6 @@ import { type Clock, datumIn } from "../../platform/time/datum";
 import type { Casusbron, Gebruiker } from "./domain/bron";
 import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
 import type { Gezin } from "./domain/gezin";
-import { aandachtVan, signalenVan } from "./domain/signalen";
 import { saveBronstand } from "./store/bronstanden";
 import { deleteGezinnen, deleteUnseen, findGezinnen, saveGezinnen } from "./store/gezinnen";
 
@@ -37,11 +36,8 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
   const byName = new Map(bronnen.map((bron) => [bron.naam, bron]));
   let polls: Poll[] = [];
 
-  const save = (gezinnen: Gezin[]) => {
-    const vandaag = datumIn(clock());
-    const rows = gezinnen.map((gezin) => ({ ...gezin, aandacht: aandachtVan(signalenVan(gezin, vandaag)) }));
-    return dataSource.transaction((manager) => saveGezinnen(manager, rows));
-  };
+  const save = (gezinnen: Gezin[]) =>
+    dataSource.transaction((manager) => saveGezinnen(manager, gezinnen, datumIn(clock())));
 
   const withDekking = (gezin: Gezin, failure?: SourceFailure): GezinMetDekking => {
     const versheidMs = byName.get(gezin.bron)?.versheidMs;

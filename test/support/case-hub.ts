@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
 import type http from "node:http";
+import { Writable } from "node:stream";
 import supertest from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
@@ -28,6 +29,8 @@ export interface CaseHub {
     query: string,
     variables?: object,
   ) => Promise<{ status: number; body: any }>;
+  /** everything logged so far */
+  logs: () => string;
   /** reads every source once */
   readAll: () => Promise<void>;
   close: () => Promise<void>;
@@ -38,7 +41,12 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const tokenKey = createTestKey("token");
   const bewijsKey = createTestKey("bewijs");
-  const log = createLogger("test", "silent");
+  const lines: string[] = [];
+  const log = createLogger(
+    "test",
+    "info",
+    new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
+  );
   const subgraph = createSubgraph({
     dataSource,
     bronnen: readCaseBronnen(bronnenFile),
@@ -69,6 +77,7 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
       const { status, body } = await request.send({ query, variables });
       return { status, body };
     },
+    logs: () => lines.join(""),
     readAll: async () => {
       for (const bron of subgraph.bronnen) await subgraph.verversing.readSource(bron);
     },

@@ -25,6 +25,8 @@ export interface Regietoewijzing {
   van: Datum;
   tot?: Datum;
   vastgelegdOp?: Date;
+  /** the source no longer tells this; the hub saw it end */
+  waargenomen?: boolean;
 }
 
 /** Who directs on a date; exactly one is right, none or more is a fault to show. */

@@ -1,41 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { requireRol } from "../../../platform/auth/aanvrager";
+import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
 import type { CaseContext } from "../context";
 import { dekkingVanBronnen } from "../domain/dekking";
 import { findBronstanden } from "../store/bronstanden";
-import { listGezinnen } from "../store/mijn-gezinnen";
+import { type GezinVolgorde, listGezinnen } from "../store/mijn-gezinnen";
 import { GezinVolgordeEnum } from "../types/enums";
 import { GezinConnection, GezinFilter } from "../types/gezin";
 import { readGezin } from "./read-gezin";
 
 @Resolver()
 export class MijnGezinnenQuery {
-  @Query(() => GezinConnection, { description: "De gezinnen waarover u nu de regie voert; wat aandacht vraagt eerst." })
+  @Query(() => GezinConnection, { description: "De gezinnen waarover u nu de regie voert." })
   async mijnGezinnen(
     @Arg("filter", () => GezinFilter, { nullable: true, description: "Welke gezinnen u wilt zien." })
     filter: GezinFilter | null,
     @Arg("orderBy", () => GezinVolgordeEnum, { defaultValue: "AANDACHT", description: "Volgorde van de lijst." })
-    _orderBy: "AANDACHT",
+    volgorde: GezinVolgorde,
     @Arg("first", () => Int, { defaultValue: 25, description: "Hoeveel gezinnen per bladzijde (1 tot en met 100)." })
     first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor waarna de bladzijde begint." })
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Cursor waarna de bladzijde begint; hoort bij dezelfde volgorde.",
+    })
     after: string | null,
     @Ctx() context: CaseContext,
   ): Promise<GezinConnection> {
     const { gemeenten, medewerkernummer } = requireRol(context.aanvrager, "casusregisseur");
-    const [aandacht, id] = after ? decodeCursor(after, 2) : [];
+    const { fase, gemeente, signaal, tekst } = filter ?? {};
     const { rijen, totaal } = await listGezinnen(context.dataSource, {
       gemeenten,
       medewerkernummer,
       op: context.vandaag,
-      fase: filter?.fase,
-      gemeente: filter?.gemeente,
+      fase: fase ?? undefined,
+      gemeente: gemeente ?? undefined,
+      signaal: signaal ?? undefined,
+      tekst: checkTekst(tekst),
+      volgorde,
       first: checkFirst(first),
-      after: after ? { aandacht: Number(aandacht), id: String(id) } : undefined,
+      after: after ? readCursor(after, volgorde) : undefined,
     });
-    const page = toPage(rijen, first, after ?? undefined, (rij) => encodeCursor([rij.aandacht, rij.id]));
+    const page = toPage(rijen, first, after ?? undefined, (rij) => encodeCursor([volgorde, rij.waarde, rij.id]));
     const nodes = await Promise.all(page.edges.map(({ node }) => readGezin(context, node.id, { fresh: false })));
     const edges = page.edges.flatMap(({ cursor }, i) => (nodes[i] ? [{ cursor, node: nodes[i] }] : []));
     const bronnen = context.bronnen.filter((bron) => gemeenten.includes(bron.gemeente));
@@ -46,4 +53,20 @@ export class MijnGezinnenQuery {
       dekking: dekkingVanBronnen(bronnen, await findBronstanden(context.dataSource), context.nu),
     };
   }
+}
+
+/** A cursor belongs to the order it was made in. */
+function readCursor(after: string, volgorde: GezinVolgorde): [waarde: string | number, id: string] {
+  const [made, waarde, id] = decodeCursor(after, 3);
+  const isWaarde = volgorde === "AANDACHT" ? Number.isInteger(waarde) : typeof waarde === "string";
+  if (made !== volgorde || !isWaarde || typeof id !== "string")
+    throw ongeldigeInvoer("after", "deze cursor hoort bij een andere volgorde");
+  return [waarde as string | number, id];
+}
+
+function checkTekst(tekst: string | null | undefined): string | undefined {
+  const trimmed = tekst?.trim();
+  if (!trimmed) return undefined;
+  if (trimmed.length < 2 || trimmed.length > 100) throw ongeldigeInvoer("filter.tekst", "geef 2 tot en met 100 tekens");
+  return trimmed;
 }

@@ -7,6 +7,7 @@ import {
   PerspectiefplanEntity,
   RegietoewijzingEntity,
 } from "./entities";
+import { Lijsten1795305600000 } from "./migrations/1795305600000-lijsten";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 
 /** The store of the case subgraph. */
@@ -14,5 +15,5 @@ export const caseStore: StoreDefinition = {
   schema: "hub_case",
   role: "hub_case",
   entities: [GezinEntity, GezinslidEntity, RegietoewijzingEntity, PerspectiefplanEntity, BronstandEntity],
-  migrations: [Start1700000000000],
+  migrations: [Start1700000000000, Lijsten1795305600000],
 };

@@ -35,9 +35,13 @@ export class GezinEntity {
   vastgelegdOp: Date | null;
   @Column("timestamptz", { name: "opgehaald_op" })
   opgehaaldOp: Date;
-  /** sort key of lists, computed at import; see aandachtVan */
+  /** sort key of lists, computed at import; see lijstgegevensVan */
   @Column("int")
   aandacht: number;
+  @Column("text", { array: true, default: [] })
+  signaalcodes: string[];
+  @Column("date", { name: "volgende_evaluatie", nullable: true })
+  volgendeEvaluatie: string | null;
 }
 
 @Entity("gezinslid")
@@ -88,6 +92,9 @@ export class RegietoewijzingEntity {
   tot: string | null;
   @Column("timestamptz", { name: "vastgelegd_op", nullable: true })
   vastgelegdOp: Date | null;
+  /** the source no longer tells this; the hub saw it end */
+  @Column("boolean", { default: false })
+  waargenomen: boolean;
 }
 
 /** What of a plan is only ever read as a whole. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DataSource, type EntityManager, In } from "typeorm";
 import { groupBy } from "../../../platform/batching/group-by";
+import type { Datum } from "../../../platform/time/datum";
 import type { Gezin } from "../domain/gezin";
+import { lijstgegevensVan } from "../domain/lijstgegevens";
+import { withObservedRegie } from "../domain/regieverloop";
 import { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
 import { toGezin, toGezinslid, toPerspectiefplan, toRegietoewijzing } from "./to-domain";
 
@@ -28,11 +31,27 @@ export async function findGezinnen(dataSource: DataSource, ids: readonly string[
   );
 }
 
-/** Replaces the copy of these gezinnen; running it again changes nothing but `opgehaaldOp`. */
-export async function saveGezinnen(manager: EntityManager, gezinnen: (Gezin & { aandacht: number })[]): Promise<void> {
-  if (gezinnen.length === 0) return;
-  const ids = gezinnen.map(({ id }) => id);
-  await manager.upsert(GezinEntity, gezinnen.map(toRow), ["id"]);
+/**
+ * Replaces the copy of these gezinnen; running it again changes nothing but `opgehaaldOp`. What the source no longer tells about
+ * who directed, the copy still knows (see withObservedRegie).
+ */
+export async function saveGezinnen(manager: EntityManager, read: Gezin[], vandaag: Datum): Promise<void> {
+  if (read.length === 0) return;
+  const ids = read.map(({ id }) => id);
+  const known = await manager.find(RegietoewijzingEntity, {
+    where: { gezinId: In(ids) },
+    order: { van: "ASC", volgnummer: "ASC" },
+  });
+  const knownOf = groupBy(known, ({ gezinId }) => gezinId);
+  const gezinnen = read.map((gezin) => ({
+    ...gezin,
+    regie: withObservedRegie((knownOf.get(gezin.id) ?? []).map(toRegietoewijzing), gezin.regie, vandaag),
+  }));
+  await manager.upsert(
+    GezinEntity,
+    gezinnen.map((gezin) => ({ ...toRow(gezin), ...toListColumns(gezin, vandaag) })),
+    ["id"],
+  );
   for (const part of [GezinslidEntity, RegietoewijzingEntity, PerspectiefplanEntity])
     await manager.delete(part, { gezinId: In(ids) });
   await manager.insert(
@@ -51,14 +70,14 @@ export async function saveGezinnen(manager: EntityManager, gezinnen: (Gezin & { 
   );
 }
 
-function toRow({
-  leden: _leden,
-  regie: _regie,
-  plannen: _plannen,
-  ...gezin
-}: Gezin & { aandacht: number }): Partial<GezinEntity> {
+function toRow({ leden: _leden, regie: _regie, plannen: _plannen, ...gezin }: Gezin): Partial<GezinEntity> {
   const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null } = gezin;
   return { ...gezin, fase, segment, maatregel, beeindigdOp, vastgelegdOp };
+}
+
+function toListColumns(gezin: Gezin, vandaag: Datum): Partial<GezinEntity> {
+  const { volgendeEvaluatie = null, ...rest } = lijstgegevensVan(gezin, vandaag);
+  return { ...rest, volgendeEvaluatie };
 }
 
 function toPlanRow(

@@ -2,37 +2,55 @@
 import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
 
-/** Which gezinnen to list, and from where. */
+/** What a list can be sorted on; each with the column that holds it, in the direction people expect. */
+const VOLGORDEN = {
+  AANDACHT: { waarde: "-g.aandacht", soort: "int" },
+  VOLGENDE_EVALUATIE: { waarde: "coalesce(g.volgende_evaluatie, 'infinity'::date)::text", soort: "text" },
+  NAAM: { waarde: "lower(g.naam)", soort: "text" },
+} as const;
+
+export type GezinVolgorde = keyof typeof VOLGORDEN;
+
+/** Which gezinnen to list, in which order, and from where. */
 export interface GezinnenVraag {
   gemeenten: string[];
   medewerkernummer: string;
   op: Datum;
   fase?: string;
   gemeente?: string;
+  signaal?: string;
+  /** part of the family name or zaaknummer */
+  tekst?: string;
+  volgorde: GezinVolgorde;
   first: number;
-  /** aandacht and id of the last row seen */
-  after?: { aandacht: number; id: string };
+  /** sort value and id of the last row seen */
+  after?: [waarde: string | number, id: string];
 }
 
 export interface GezinnenRij {
   id: string;
-  aandacht: number;
+  waarde: string | number;
 }
 
-const REGIE_NU = `FROM gezin g WHERE g.gemeente = ANY($1) AND (g.beeindigd_op IS NULL OR g.beeindigd_op > $3)
-  AND EXISTS (SELECT 1 FROM regietoewijzing r WHERE r.gezin_id = g.id AND r.medewerkernummer = $2 AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3))
-  AND ($4::text IS NULL OR g.fase = $4) AND ($5::text IS NULL OR g.gemeente = $5)`;
+// Begins at the regie of one employee (an index): the cost follows their own caseload, not the number of gezinnen.
+const REGIE_NU = `FROM (SELECT DISTINCT r.gezin_id FROM regietoewijzing r WHERE r.medewerkernummer = $1 AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2)) nu
+  JOIN gezin g ON g.id = nu.gezin_id
+  WHERE g.gemeente = ANY($3) AND (g.beeindigd_op IS NULL OR g.beeindigd_op > $2)
+    AND ($4::text IS NULL OR g.fase = $4) AND ($5::text IS NULL OR g.gemeente = $5) AND ($6::text IS NULL OR $6 = ANY(g.signaalcodes))
+    AND ($7::text IS NULL OR strpos(lower(g.naam), lower($7)) > 0 OR strpos(lower(g.zaaknummer), lower($7)) > 0)`;
 
-/** The gezinnen someone directs on a date, what asks attention first; one row more than `first` tells whether there is another page. */
+/** The gezinnen someone directs on a date; one row more than `first` tells whether there is another page. */
 export async function listGezinnen(
   dataSource: DataSource,
   vraag: GezinnenVraag,
 ): Promise<{ rijen: GezinnenRij[]; totaal: number }> {
-  const scope = [vraag.gemeenten, vraag.medewerkernummer, vraag.op, vraag.fase ?? null, vraag.gemeente ?? null];
+  const { waarde, soort } = VOLGORDEN[vraag.volgorde];
+  const optional = [vraag.fase, vraag.gemeente, vraag.signaal, vraag.tekst].map((value) => value ?? null);
+  const scope = [vraag.medewerkernummer, vraag.op, vraag.gemeenten, ...optional];
   const [rijen, [{ totaal }]] = (await Promise.all([
     dataSource.query(
-      `SELECT g.id, g.aandacht ${REGIE_NU} AND ($6::int IS NULL OR g.aandacht < $6 OR (g.aandacht = $6 AND g.id > $7)) ORDER BY g.aandacht DESC, g.id LIMIT $8`,
-      [...scope, vraag.after?.aandacht ?? null, vraag.after?.id ?? null, vraag.first + 1],
+      `SELECT g.id, ${waarde} AS waarde ${REGIE_NU} AND ($8::${soort} IS NULL OR (${waarde}, g.id) > ($8::${soort}, $9)) ORDER BY 2, 1 LIMIT $10`,
+      [...scope, vraag.after?.[0] ?? null, vraag.after?.[1] ?? null, vraag.first + 1],
     ),
     dataSource.query(`SELECT count(*)::int AS totaal ${REGIE_NU}`, scope),
   ])) as [GezinnenRij[], [{ totaal: number }]];

@@ -27,4 +27,6 @@ export const DoelstatusEnum = enumType("Doelstatus", "Hoe het met een doel staat
 
 export const GezinVolgordeEnum = enumType("GezinVolgorde", "De volgorde van een lijst gezinnen.", {
   AANDACHT: "Gezinnen die de meeste aandacht vragen eerst.",
+  VOLGENDE_EVALUATIE: "De eerstvolgende evaluatie eerst; ook evaluaties die al voorbij hadden moeten zijn.",
+  NAAM: "Op naam van het gezin.",
 });

@@ -31,6 +31,10 @@ export class GezinFilter {
   gemeente?: string;
   @Field(() => FaseEnum, { nullable: true, description: "Alleen gezinnen in deze fase." })
   fase?: Fase;
+  @Field(() => String, { nullable: true, description: "Alleen gezinnen met dit signaal (code)." })
+  signaal?: string;
+  @Field(() => String, { nullable: true, description: "Deel van de naam van het gezin of van het zaaknummer." })
+  tekst?: string;
 }
 
 @ObjectType({ description: "Een gezin in een lijst." })

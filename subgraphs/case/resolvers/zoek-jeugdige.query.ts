@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { requireRol } from "../../../platform/auth/aanvrager";
+import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
+import { isBsn } from "../../../platform/identity/bsn";
+import type { CaseContext } from "../context";
+import { Jeugdige } from "../types/jeugdige";
+import { readJeugdige } from "./read-jeugdige";
+
+@Resolver()
+export class ZoekJeugdigeQuery {
+  /** The one place where a BSN crosses the gateway: in a body, never in a URL, and the search itself is logged without it. */
+  @Query(() => Jeugdige, {
+    nullable: true,
+    description:
+      "Zoekt een jeugdige op BSN. Stuur het BSN altijd als variabele mee; elke zoekvraag wordt vastgelegd. Leeg als er niets is of als u het niet mag inzien.",
+  })
+  async zoekJeugdige(
+    @Arg("bsn", () => String, { description: "Burgerservicenummer, negen cijfers." }) bsn: string,
+    @Ctx() context: CaseContext,
+  ): Promise<Jeugdige | null> {
+    const { sub, rol } = requireRol(context.aanvrager, "casusregisseur", "leerplicht");
+    if (!isBsn(bsn)) throw ongeldigeInvoer("bsn", "dit is geen geldig BSN");
+    const found = await readJeugdige(context, context.pseudonymise("bsn", bsn));
+    context.log.info(
+      { event: "zoekJeugdige", sub, rol, jeugdige: found?.id, gevonden: found !== null },
+      "search by bsn",
+    );
+    return found;
+  }
+}
