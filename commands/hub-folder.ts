@@ -38,6 +38,7 @@ export function hubFolderAt(root: string, port: number): HubFolder {
 
 /** Makes the keys of example mode at first start; none is ever shipped. Existing keys stay. */
 export function ensureKeys(folder: HubFolder): void {
+  mkdirSync(folder.root, { recursive: true }); // PostgreSQL, which does not run as root, must be able to enter
   mkdirSync(path.dirname(folder.key("x")), { recursive: true, mode: 0o700 });
   const once = (name: string, make: () => string) => {
     if (!existsSync(folder.key(name))) writeFileSync(folder.key(name), make(), { mode: 0o600 });

@@ -20,13 +20,17 @@ export interface DatabaseSettings {
   url: string;
   log?: Logger;
   poolSize?: number;
+  /** longest a statement may take in ms, 0 = no limit; 5 seconds unless told, so that one bad plan cannot hold a pool */
+  statementTimeoutMs?: number;
 }
 
 /**
  * A TypeORM data source for one subgraph, not yet connected. Its `logger` counts statements (see StatementLog).
- * Statements are limited to 5 seconds, so that one bad plan cannot hold a pool.
  */
-export function createDataSource(store: StoreDefinition, { url, log, poolSize = 10 }: DatabaseSettings): DataSource {
+export function createDataSource(
+  store: StoreDefinition,
+  { url, log, poolSize = 10, statementTimeoutMs = 5000 }: DatabaseSettings,
+): DataSource {
   const { host, port, user, password, database } = parse(url);
   return new DataSource({
     type: "postgres",
@@ -46,7 +50,10 @@ export function createDataSource(store: StoreDefinition, { url, log, poolSize = 
     logger: new StatementLog(log),
     logging: ["query", "error"],
     maxQueryExecutionTime: 1000,
-    extra: { options: `-c search_path=${store.schema} -c statement_timeout=5000`, application_name: store.role },
+    extra: {
+      options: `-c search_path=${store.schema} -c statement_timeout=${statementTimeoutMs}`,
+      application_name: store.role,
+    },
   });
 }
 

@@ -35,7 +35,7 @@ export async function provisionStore(ownerUrl: string, store: StoreDefinition, p
 }
 
 async function migrate(ownerUrl: string, store: StoreDefinition): Promise<void> {
-  const owner = createDataSource(store, { url: ownerUrl, poolSize: 1 });
+  const owner = createDataSource(store, { url: ownerUrl, poolSize: 1, statementTimeoutMs: 0 });
   await owner.initialize();
   try {
     await owner.runMigrations({ transaction: "all" });

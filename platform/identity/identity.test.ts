@@ -19,6 +19,13 @@ describe("isBsn", () => {
     expect(scrubBsn("bsn=999900006, order 999900007, long 9999000061")).toBe(
       "bsn=[bsn], order 999900007, long 9999000061",
     );
+    expect(scrubBsn("id999900006x")).toBe("id[bsn]x");
+  });
+
+  it("leaves a trace id whole", () => {
+    const trace = "7111fb39241079f3fd999900006ec6ba";
+    expect(trace).toHaveLength(32);
+    expect(scrubBsn(`{"traceId":"${trace}"}`)).toContain(trace);
   });
 });
 

@@ -150,6 +150,14 @@ describe("zoekJeugdige", () => {
     expect(forbidden).toEqual(absent);
   });
 
+  it("finds for leerplicht who is known in a casus of the own gemeente, and gives no pseudonym of anybody else", async () => {
+    const { bsns, gemeente } = region.situatie("voorbeeldgezin");
+    const own = { rol: "leerplicht", sub: "lpa", gemeenten: [gemeente] };
+    expect((await hub.ask(own, QUERY, { bsn: bsns[0] })).body.data.zoekJeugdige.id).toMatch(/^v1-/);
+    expect((await hub.ask(own, QUERY, { bsn: "999990019" })).body.data.zoekJeugdige).toBeNull();
+    expect((await hub.ask({ ...own, gemeenten: ["0000"] }, QUERY, { bsn: bsns[0] })).body.data.zoekJeugdige).toBeNull();
+  });
+
   it.each(["school", "dashboard"])("is not for a %s", async (rol) => {
     const { body } = await hub.ask({ rol, sub: "x", brin: "90AA" }, QUERY, { bsn: "999990019" });
     expect(body.errors[0].extensions.code).toBe("GEEN_TOEGANG");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { statementCount } from "../../platform/database/connection";
 import { createProefhub, jeugdige, type Proefhub, vraagHulp } from "./support/hub";

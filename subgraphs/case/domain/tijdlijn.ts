@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gebeurtenis } from "../../../platform/herkomst/records";
-import type { Datum } from "../../../platform/time/datum";
+import { type Datum, plusDagen } from "../../../platform/time/datum";
 import type { Gezin } from "./gezin";
 import { naamVan } from "./regie";
 import { herkomstVan } from "./signalen";
@@ -15,9 +15,9 @@ export function tijdlijnVan(gezin: Gezin, vandaag: Datum): Gebeurtenis[] {
   };
   const regie = gezin.regie.map((toewijzing): Gebeurtenis => ({
     op: toewijzing.van,
-    tot: toewijzing.tot,
+    tot: toewijzing.tot && plusDagen(toewijzing.tot, -1),
     soort: "REGIE",
-    omschrijving: `De regie lag bij ${toewijzing.naam ? `${toewijzing.naam} (${naamVan(toewijzing.voerder)})` : naamVan(toewijzing.voerder)}.`,
+    omschrijving: `De regie ${toewijzing.tot ? "lag" : "ligt"} bij ${toewijzing.naam ? `${toewijzing.naam} (${naamVan(toewijzing.voerder)})` : naamVan(toewijzing.voerder)}.`,
     herkomst: herkomstVan(gezin, toewijzing.vastgelegdOp),
   }));
   const plannen = gezin.plannen.flatMap((plan): Gebeurtenis[] => {
