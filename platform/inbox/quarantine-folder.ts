@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Rejection } from "./delivery";
 
@@ -18,10 +18,30 @@ export async function toQuarantineFolder(
   sha256: string,
   rejections: Rejection[],
 ): Promise<void> {
+  await setApart(folder, name, sha256, rejections, (kept) => rename(path.join(folder, name), kept));
+}
+
+/** The same for a file elsewhere, which stays where it is. */
+export async function copyToQuarantineFolder(
+  folder: string,
+  file: string,
+  sha256: string,
+  rejections: Rejection[],
+): Promise<void> {
+  await setApart(folder, path.basename(file), sha256, rejections, (kept) => copyFile(file, kept));
+}
+
+async function setApart(
+  folder: string,
+  name: string,
+  sha256: string,
+  rejections: Rejection[],
+  place: (kept: string) => Promise<void>,
+): Promise<void> {
   const target = path.join(folder, FOLDER);
   await mkdir(target, { recursive: true, mode: 0o700 });
   const kept = path.join(target, `${sha256.slice(0, 12)}-${name}`);
-  await rename(path.join(folder, name), kept);
+  await place(kept);
   await chmod(kept, 0o600);
   await writeFile(`${kept}${REASONS}`, JSON.stringify(rejections.slice(0, 1000), null, 1), { mode: 0o600 });
 }

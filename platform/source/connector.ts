@@ -73,7 +73,7 @@ export function createConnector(bron: string, log: Logger, limits: Partial<Conne
     } catch (error) {
       const failure = toFailure(error);
       if (!failure) throw error;
-      log.warn({ bron, soort: failure.soort }, "source did not answer");
+      log.warn({ bron, soort: failure.soort, code: failure.code }, "source did not answer");
       return { ok: false, failure };
     }
   };
@@ -93,7 +93,7 @@ export function createConnector(bron: string, log: Logger, limits: Partial<Conne
 
 /** The failure that an error stands for; undefined for a fault of our own, which must not look like one of the source. */
 function toFailure(error: unknown): SourceFailure | undefined {
-  if (error instanceof SourceError) return sourceFailure(error.soort);
+  if (error instanceof SourceError) return sourceFailure(error.soort, error.reply?.code);
   if (error instanceof TaskCancelledError) return sourceFailure("TE_LAAT");
   if (error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError) return sourceFailure("GEPAUZEERD");
   return undefined;

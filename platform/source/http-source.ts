@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dispatcher, errors, Pool } from "undici";
 import type { z } from "zod";
-import { SourceError } from "./outcome";
+import { SourceError, type SourceReply } from "./outcome";
 
 /** A JSON request to a source. */
 export interface SourceRequest<S extends z.ZodType> {
@@ -9,9 +9,12 @@ export interface SourceRequest<S extends z.ZodType> {
   /** absolute, on the origin of the source */
   url: string;
   headers: Record<string, string>;
+  /** sent as JSON; URLSearchParams as a form */
   body?: unknown;
   schema: S;
   signal: AbortSignal;
+  /** sees the headers of a good answer, such as `link` of a page */
+  onHeaders?: (headers: Dispatcher.ResponseData["headers"]) => void;
 }
 
 /** JSON over HTTP to one origin, validated at the border. */
@@ -22,6 +25,10 @@ export interface HttpSource {
 }
 
 const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_PROBLEM = 64 * 1024;
+
+/** The answer to a conditional request: what the caller has is still right (304). */
+export class NotModified extends Error {}
 
 /**
  * @param origin scheme, host and port of the source; a link to anywhere else (a `next` that points away) is refused, so that
@@ -30,20 +37,23 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export function createHttpSource(origin: string, connections = 8): HttpSource {
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 });
   return {
-    async request({ method, url, headers, body, schema, signal }) {
+    async request({ method, url, headers, body, schema, signal, onHeaders }) {
       const target = new URL(url);
       if (target.origin !== origin) throw new SourceError("ONLEESBAAR", false);
-      const response = await send(pool, {
+      const isForm = body instanceof URLSearchParams;
+      const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
+      const options: Dispatcher.RequestOptions = {
         method,
         path: target.pathname + target.search,
         headers: {
           accept: "application/json",
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(body === undefined ? {} : { "content-type": type }),
           ...headers,
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: body === undefined ? undefined : isForm ? body.toString() : JSON.stringify(body),
         signal,
-      });
+      };
+      const response = await send(pool, options, onHeaders);
       const result = schema.safeParse(response);
       if (!result.success) throw new SourceError("ONLEESBAAR", false);
       return result.data;
@@ -52,20 +62,32 @@ export function createHttpSource(origin: string, connections = 8): HttpSource {
   };
 }
 
-async function send(pool: Pool, options: Dispatcher.RequestOptions): Promise<unknown> {
+async function send(
+  pool: Pool,
+  options: Dispatcher.RequestOptions,
+  onHeaders?: SourceRequest<z.ZodType>["onHeaders"],
+): Promise<unknown> {
   try {
     const { statusCode, headers, body } = await pool.request(options);
-    if (statusCode >= 400) {
+    if (statusCode === 304) {
       await discard(body);
-      throw refusal(statusCode, headers["retry-after"]);
+      throw new NotModified();
+    }
+    if (statusCode >= 400) {
+      const code = await readProblemCode(headers, body);
+      const date = typeof headers.date === "string" ? headers.date : undefined;
+      throw refusal({ status: statusCode, code, date }, headers["retry-after"]);
     }
     if (!String(headers["content-type"]).includes("json")) {
       await discard(body);
       throw new SourceError("ONLEESBAAR", true);
     }
-    return JSON.parse(await readText(body));
+    const value: unknown = JSON.parse(await readText(body));
+    onHeaders?.(headers);
+    return value;
   } catch (error) {
-    if (error instanceof SourceError || (error as Error).name === "AbortError") throw error;
+    if (error instanceof SourceError || error instanceof NotModified || (error as Error).name === "AbortError")
+      throw error;
     if (error instanceof SyntaxError) throw new SourceError("ONLEESBAAR", true);
     if (error instanceof errors.UndiciError || (error as NodeJS.ErrnoException).code)
       throw new SourceError("ONBEREIKBAAR", true);
@@ -90,7 +112,32 @@ async function readText(body: Dispatcher.ResponseData["body"]): Promise<string> 
 }
 
 /** A 5xx or 429 is trouble of the source and counts for the breaker; any other refusal is about our question. */
-function refusal(status: number, retryAfter: string | string[] | undefined): SourceError {
-  if (status === 429) return new SourceError("STORING", true, Number(retryAfter ?? 1) * 1000 || 1000);
-  return status >= 500 ? new SourceError("STORING", true) : new SourceError("GEWEIGERD", false);
+function refusal(reply: SourceReply, retryAfter: string | string[] | undefined): SourceError {
+  const { status } = reply;
+  if (status === 429 || (status === 503 && retryAfter !== undefined))
+    return new SourceError("STORING", true, retryAfterMs(String(retryAfter ?? 1)), reply);
+  return status >= 500
+    ? new SourceError("STORING", true, undefined, reply)
+    : new SourceError("GEWEIGERD", false, undefined, reply);
+}
+
+/** Retry-After is a number of seconds or a moment (RFC 9110 10.2.3); what is neither counts as one second. */
+function retryAfterMs(text: string): number {
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return ms > 0 ? ms : 1000;
+}
+
+/** The `code` of a problem+json answer (RFC 9457): the only thing of an error body that is ever kept, and only when it is a plain word. */
+async function readProblemCode(
+  headers: Dispatcher.ResponseData["headers"],
+  body: Dispatcher.ResponseData["body"],
+): Promise<string | undefined> {
+  if (!String(headers["content-type"]).includes("problem+json") || Number(headers["content-length"] ?? 0) > MAX_PROBLEM)
+    return discard(body) as Promise<undefined>;
+  try {
+    const { code } = JSON.parse(await readText(body)) as { code?: unknown };
+    return typeof code === "string" && /^[a-z_.-]{1,60}$/i.test(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
 }

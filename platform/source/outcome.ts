@@ -2,8 +2,18 @@
 
 /** Why a source did not answer; `soort` is stable, `uitleg` one Dutch sentence for people. */
 export interface SourceFailure {
-  soort: "TE_LAAT" | "ONBEREIKBAAR" | "GEWEIGERD" | "ONLEESBAAR" | "STORING" | "GEPAUZEERD";
+  soort: "TE_LAAT" | "ONBEREIKBAAR" | "GEWEIGERD" | "ONLEESBAAR" | "STORING" | "GEPAUZEERD" | "VERKEERD_INGERICHT";
   uitleg: string;
+  /** code of the source's own fault (problem+json), when it gave one */
+  code?: string;
+}
+
+/** What of a refusal may be known: never its text, which can hold personal data. */
+export interface SourceReply {
+  status: number;
+  code?: string;
+  /** Date header: the clock of the source */
+  date?: string;
 }
 
 /** What a call to a source gives: failure is a value, never an exception. */
@@ -16,6 +26,7 @@ export class SourceError extends Error {
     /** whether the source itself is in trouble, so that it counts for the breaker; a refusal (4xx) does not */
     readonly isOutage: boolean,
     readonly retryAfterMs?: number,
+    readonly reply?: SourceReply,
   ) {
     super(soort);
     this.name = "SourceError";
@@ -29,9 +40,10 @@ const UITLEG: Record<SourceFailure["soort"], string> = {
   ONLEESBAAR: "gaf een antwoord dat niet te lezen is.",
   STORING: "heeft een storing.",
   GEPAUZEERD: "had te veel storingen en wordt even niet bevraagd.",
+  VERKEERD_INGERICHT: "is niet goed ingericht in de hub.",
 };
 
 /** The failure of a kind, with its sentence. */
-export function sourceFailure(soort: SourceFailure["soort"]): SourceFailure {
-  return { soort, uitleg: `De bron ${UITLEG[soort]}` };
+export function sourceFailure(soort: SourceFailure["soort"], code?: string): SourceFailure {
+  return { soort, uitleg: `De bron ${UITLEG[soort]}`, ...(code === undefined ? {} : { code }) };
 }
