@@ -8,6 +8,7 @@ import { GEMEENTEN } from "./regio/gemeenten";
 import { PRODUCTEN } from "./regio/producten";
 import { PROFIELEN } from "./regio/profielen";
 import { SCHOLEN } from "./regio/scholen";
+import { bouwOosterwolde } from "./situaties/oosterwolde";
 import { maakSituaties } from "./situaties/maak-situaties";
 import { bouwUitkomsten } from "./uitkomst/bouw-uitkomsten";
 
@@ -34,10 +35,12 @@ export function generateRegion({ gezinnen = 500, seed = 1, peildatum, voortgang 
   if (!isDatum(peildatum)) throw new RangeError("De peildatum moet een bestaande dag zijn, geschreven als JJJJ-MM-DD.");
   const bouw = createBouw(seed, peildatum);
   const { gezinnen: alle, situaties } = maakSituaties(bouw);
+  const oosterwolde = bouwOosterwolde(bouw.apart());
+  alle.push(...oosterwolde.gezinnen);
   voortgang?.(alle.length);
   try {
     while (alle.length < gezinnen) {
-      alle.push(bouwWillekeurig(bouw, alle.length + 1));
+      alle.push(bouwWillekeurig(bouw, alle.length + 1 - oosterwolde.gezinnen.length));
       voortgang?.(alle.length);
     }
   } catch (fout) {
@@ -56,7 +59,7 @@ export function generateRegion({ gezinnen = 500, seed = 1, peildatum, voortgang 
     aanbieders: AANBIEDERS,
     scholen: SCHOLEN,
     gezinnen: alle,
-    situaties,
+    situaties: [...situaties, ...oosterwolde.situaties],
     uitkomsten: bouwUitkomsten(seed, peildatum),
   };
 }

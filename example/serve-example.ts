@@ -2,8 +2,12 @@
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { BrpData } from "./brp/data";
+import { type BrpStandIn, createBrpStandIn } from "./brp/stand-in";
+import type { OneRosterData } from "./oneroster/data";
+import { createOneRosterStandIn, type OneRosterStandIn } from "./oneroster/stand-in";
 import type { ZgwData } from "./zgw/data";
-import { createZgwStandIn, type ZgwStandIn } from "./zgw/stand-in";
+import { createZgwStandIn, type Storing, type ZgwStandIn } from "./zgw/stand-in";
 
 const Bestand = z.object({ file: z.string() });
 const Bronnen = z.object({
@@ -16,6 +20,13 @@ const Bronnen = z.object({
         auth: z.object({ clientId: z.string(), secret: Bestand }),
         objectenToken: Bestand.optional(),
       }),
+      z.object({
+        soort: z.literal("oneroster"),
+        naam: z.string(),
+        adres: z.url(),
+        auth: z.object({ clientId: z.string(), secret: Bestand }),
+      }),
+      z.object({ soort: z.literal("brp"), naam: z.string(), url: z.url(), auth: z.object({ secret: Bestand }) }),
       z.object({ soort: z.enum(["ijw-map", "leerplicht-csv", "ttp-csv"]) }),
     ]),
   ),
@@ -24,13 +35,18 @@ const Bronnen = z.object({
 const code = (fout: unknown): string => (fout instanceof Error && "code" in fout ? String(fout.code) : String(fout));
 
 export interface Served {
-  readonly bronnen: readonly { naam: string; adres: string }[];
+  readonly bronnen: readonly { naam: string; adres: string; gedrag?: Storing }[];
   readonly standIns: ReadonlyMap<string, ZgwStandIn>;
+  /** registers of persons, by the name of the source */
+  readonly registers: ReadonlyMap<string, BrpStandIn>;
+  /** pupil administrations, by the name of the source */
+  readonly rosters: ReadonlyMap<string, OneRosterStandIn>;
   close(): Promise<void>;
 }
 
 /**
- * Serves every case system of a folder that `writeRegion` made, each on the port its bronnen.yaml names.
+ * Serves every case system and pupil administration of a folder that `writeRegion` made, each on the port its bronnen.yaml names.
+ * gedrag.yaml says which of them are slow or flaky.
  * @param readText reads a text file
  * @throws Error in Dutch when a file cannot be read or a port is taken; nothing is left listening
  */
@@ -43,29 +59,50 @@ export async function serveExample(map: string, readText: (pad: string) => strin
     }
   };
   const { bronnen } = Bronnen.parse(parse(read(join(map, "bronnen.yaml"))));
+  const gedragVan = parse(read(join(map, "gedrag.yaml"))) as Record<string, Storing | undefined>;
   const standIns = new Map<string, ZgwStandIn>();
-  const adressen: { naam: string; adres: string }[] = [];
+  const rosters = new Map<string, OneRosterStandIn>();
+  const registers = new Map<string, BrpStandIn>();
+  const adressen: { naam: string; adres: string; gedrag?: Storing }[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all([...standIns.values()].map((standIn) => standIn.close()));
+    await Promise.all(
+      [...standIns.values(), ...rosters.values(), ...registers.values()].map((standIn) => standIn.close()),
+    );
   };
   try {
+    const geheim = (verwijzing: { file: string }): string => read(join(map, verwijzing.file)).trim();
+    const listen = (standIn: ZgwStandIn | OneRosterStandIn | BrpStandIn, port: string): Promise<unknown> =>
+      standIn.listen(Number(port)).catch((fout: unknown) => {
+        throw new Error(`Poort ${port} is niet vrij (${code(fout)}).`);
+      });
     for (const bron of bronnen) {
+      if (bron.soort === "oneroster") {
+        const data = JSON.parse(read(join(map, "oneroster", `${bron.naam}.json`))) as OneRosterData;
+        const { clientId, secret } = bron.auth;
+        const standIn = createOneRosterStandIn({ data, clientId, secret: geheim(secret) });
+        await listen(standIn, new URL(bron.adres).port);
+        rosters.set(bron.naam, standIn);
+      }
+      if (bron.soort === "brp") {
+        const data = JSON.parse(read(join(map, "brp", `${bron.naam}.json`))) as BrpData;
+        const standIn = createBrpStandIn({ data, apiKey: geheim(bron.auth.secret) });
+        await listen(standIn, new URL(bron.url).port);
+        registers.set(bron.naam, standIn);
+      }
       if (bron.soort !== "zgw") continue;
       const { origin: baseUrl, port } = new URL(bron.zaken);
-      const geheim = (verwijzing: { file: string }): string => read(join(map, verwijzing.file)).trim();
       const data = JSON.parse(read(join(map, "zgw", `${bron.naam}.json`))) as ZgwData;
       const { clientId, secret } = bron.auth;
       const objectenToken = bron.objectenToken && geheim(bron.objectenToken);
-      const standIn = createZgwStandIn({ data, clientId, secret: geheim(secret), objectenToken, baseUrl });
-      await standIn.listen(Number(port)).catch((fout: unknown) => {
-        throw new Error(`Poort ${port} is niet vrij (${code(fout)}).`);
-      });
+      const gedrag = gedragVan[bron.naam];
+      const standIn = createZgwStandIn({ data, clientId, secret: geheim(secret), objectenToken, baseUrl, gedrag });
+      await listen(standIn, port);
       standIns.set(bron.naam, standIn);
-      adressen.push({ naam: bron.naam, adres: baseUrl });
+      adressen.push({ naam: bron.naam, adres: baseUrl, gedrag });
     }
   } catch (fout) {
     await close();
     throw fout;
   }
-  return { bronnen: adressen, standIns, close };
+  return { bronnen: adressen, standIns, rosters, registers, close };
 }

@@ -18,6 +18,7 @@ export interface Gezinswens extends Ledenwens {
 /** How a gezinszaak is numbered: each case system has its own way. */
 function zaaknummerVan(gemeente: string, sinds: string, nummer: number): string {
   const jaar = sinds.slice(0, 4);
+  if (gemeente === "9003") return `JD.${jaar}.${String(nummer).padStart(4, "0")}`;
   return gemeente === "9001"
     ? `ZAAK-${jaar}-${String(nummer).padStart(10, "0")}`
     : `JC-${jaar}-${String(nummer).padStart(5, "0")}`;

@@ -47,15 +47,15 @@ const verstoor = (toeval: Toeval, gezin: Gezin, dag: string): void => {
   }
 };
 
-/** A gezin as it may be found anywhere in the region. */
-export function bouwWillekeurig(bouw: Bouw, nummer: number): Gezin {
+/** A gezin as it may be found anywhere in the region, or in one gemeente of it. */
+export function bouwWillekeurig(bouw: Bouw, nummer: number, in_?: string): Gezin {
   const toeval = bouw.toeval(`willekeurig/${nummer}`);
   const dag = bouw.peildatum;
   const vorm = toeval.weeg(VORMEN);
   const aantal = toeval.weeg(AANTAL_JEUGDIGEN);
   const leeftijden =
     vorm === "ALLEEN" ? [16 + toeval.getal() * 1.9] : Array.from({ length: aantal }, () => trekLeeftijd(toeval));
-  const gemeente = toeval.kans(0.55) ? "9001" : "9002";
+  const gemeente = in_ ?? (toeval.kans(0.55) ? "9001" : "9002");
   const gezin = bouwGezin(bouw, { gemeente, vorm, leeftijden, sindsDagen: toeval.tussen(30, 900) });
   if (toeval.kans(MET_HULP)) {
     const [eerste, ...anderen] = jeugdigenVan(gezin);

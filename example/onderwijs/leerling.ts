@@ -10,7 +10,7 @@ export interface Inschrijving {
 
 export interface Verzuim {
   readonly brin: string;
-  readonly soort: "ZESTIEN_UUR" | "LANGDURIG_RELATIEF" | "LUXE" | "OVERIG" | "GEOORLOOFD_ZIEK";
+  readonly soort: "ZESTIEN_UUR" | "LANGDURIG_RELATIEF" | "LUXE" | "OVERIG" | "GEOORLOOFD_ZIEK" | "ZIEK_DEELS";
   readonly status: "Geregistreerd" | "In behandeling" | "Afgesloten" | "Ingetrokken" | "Ter kennisgeving aangenomen";
   readonly van: string;
   readonly tot: string | null;

@@ -32,6 +32,8 @@ export const SCHOLEN: readonly School[] = [
   school(12, "Zuiderham Lyceum", "9002", 12, 17),
   school(13, "Vakcollege De Werf", "9002", 12, 17),
   school(14, "Basisschool De Stille Haven", "9002", 4, 11, 60),
+  school(15, "Basisschool De Oosterlanden", "9003", 4, 11),
+  school(16, "Oosterwolde College", "9003", 12, 17),
 ];
 
 /** The school that has not delivered for sixty days. */

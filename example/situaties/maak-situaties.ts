@@ -15,11 +15,12 @@ import { VOORBEELDGEZIN } from "./voorbeeldgezin";
 /** Every named situation, the most telling one first. */
 const RECEPTEN: readonly Recept[] = [...VOORBEELDGEZIN, ...GEZINSVORMEN, ...REGIE, ...PLAN, ...HULP, ...ONDERWIJS];
 
-const beschrijf = (
+/** A gezin as someone can point at it. */
+export const beschrijf = (
   naam: string,
   omschrijving: string,
   gezin: Gezin,
-  extra: { brin?: string; agb?: string },
+  extra: { brin?: string; agb?: string } = {},
 ): Situatie => ({
   naam,
   omschrijving,

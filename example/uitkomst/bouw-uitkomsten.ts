@@ -4,6 +4,7 @@ import type { Aanbieder } from "../regio/regio";
 import { createToeval, type Toeval } from "../toeval";
 import { INDICATOREN, type Indicator } from "./indicatoren";
 import { halfjarenTot } from "./perioden";
+import { splitsNaarLeeftijd } from "./subgroepen";
 import type { Uitkomst } from "./uitkomst";
 
 interface Cel {
@@ -25,15 +26,16 @@ const isVoorbeeld = (cel: Cel): boolean =>
   cel.agb === "98000001" && cel.profiel === 5 && cel.intensiteit === "INTENSIEF";
 
 const rijen = (toeval: Toeval, cel: Cel, indicator: Indicator, periode: string, groep: number): Uitkomst[] =>
-  Object.entries(indicator.momenten).map(([meetmoment, midden]) => {
+  Object.entries(indicator.momenten).flatMap(([meetmoment, midden]) => {
     const uitgenodigd = groep;
     const n = Math.max(1, Math.round(uitgenodigd * (0.5 + toeval.getal() * 0.4)));
     const ruw = midden + (toeval.getal() * 2 - 1) * indicator.marge;
     const waarde = indicator.spreiding === null ? Math.min(n, Math.max(0, Math.round(ruw * n))) / n : ruw;
     const { instrument, hogerIsBeter, spreiding } = indicator;
-    return {
+    const geheel: Uitkomst = {
       ...cel,
       periode,
+      subgroep: "",
       indicator: indicator.code,
       meetmoment,
       instrument,
@@ -43,6 +45,7 @@ const rijen = (toeval: Toeval, cel: Cel, indicator: Indicator, periode: string, 
       waarde,
       spreiding: spreiding && spreiding * (0.9 + toeval.getal() * 0.2),
     };
+    return indicator.perLeeftijd ? [geheel, ...splitsNaarLeeftijd(toeval, geheel)] : [geheel];
   });
 
 /**

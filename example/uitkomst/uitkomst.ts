@@ -8,6 +8,8 @@ export interface Uitkomst {
   readonly intensiteit: Exclude<Intensiteit, "ACUUT">;
   /** JJJJ-H1 or JJJJ-H2 */
   readonly periode: string;
+  /** Age group; empty for everyone. */
+  readonly subgroep: string;
   readonly indicator: string;
   readonly meetmoment: string;
   /** Empty when `waarde` is a share. */

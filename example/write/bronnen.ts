@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { stringify } from "yaml";
 import type { Region } from "../region";
-import { NOORDERVEEN, ZUIDERHAM } from "../regio/gemeenten";
+import { GEMEENTEN, NOORDERVEEN, OOSTERWOLDE, ZUIDERHAM } from "../regio/gemeenten";
 import type { Gemeente } from "../regio/regio";
+import { INSTRUMENTEN } from "../uitkomst/instrumenten";
+import { TTP_JWKS } from "./ttp-handtekening";
 import { FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
+import { FASEN_OOST, ROLLEN_OOST } from "./zaken/oosterwolde";
 import { FASEN_ZUID, REGIE_ZUID } from "./zaken/zuiderham";
 
-/** Port of the case system of a gemeente: 11 and 12 above the base. */
+/** Port of the case system of a gemeente: 11, 12 and 13 above the base. */
 function poortVan(gemeente: Gemeente, basePort: number): number {
-  return basePort + (gemeente === NOORDERVEEN ? 11 : 12);
+  return basePort + 11 + GEMEENTEN.indexOf(gemeente);
 }
 
 const omgekeerd = (tabel: Record<string, string>): Record<string, string> =>
@@ -30,7 +33,9 @@ const zgw = (gemeente: Gemeente, basePort: number, objecten: boolean, mapping: o
     ...(objecten ? { objectenToken: { file: `geheimen/objecten-${plaats}.token` } } : {}),
     versheid: "PT15M",
     cadans: "PT10M",
+    bewaartermijn: "P1825D",
     tijdslimiet: "PT1.5S",
+    notificaties: { secret: { file: `geheimen/notificaties-${plaats}.secret` }, api: `${adres}/notificaties/api/v1` },
     mapping,
   };
 };
@@ -84,6 +89,37 @@ const zuid = (): object => ({
   plan: { eigenschappen: true },
 });
 
+const oost = (): object => ({
+  gezin: { zaaktype: "JEUGDDOSSIER", naam: { eigenschap: "huishoudnaam" }, huishouden: true },
+  leden: Object.entries(ROLLEN_OOST).map(([rol, roltype]) => ({ roltype, rol })),
+  regisseur: {
+    generiek: "behandelaar",
+    voerder: { eigenschap: "regie_door" },
+    geschiedenis: { eigenschappen: "regie" },
+  },
+  fase: { statustype: omgekeerd(FASEN_OOST) },
+  segment: { eigenschap: "segment" },
+  maatregel: { eigenschap: "maatregel" },
+  plan: { eigenschappen: true },
+});
+
+/** The pupil administration of the secondary schools of Noorderveen: port 21 above the base. */
+const oneroster = (basePort: number): object => ({
+  naam: "oneroster-noorderveen",
+  domein: "education",
+  soort: "oneroster",
+  bronhouder: "Scholengroep Noorderveen",
+  gemeente: NOORDERVEEN.code,
+  adres: `http://127.0.0.1:${basePort + 21}/ims/oneroster/rostering/v1p2`,
+  token: `http://127.0.0.1:${basePort + 21}/token`,
+  auth: { clientId: "gezinshub", secret: { file: "geheimen/oneroster-noorderveen.secret" } },
+  bsnType: "BSN",
+  cadans: "PT15M",
+  volledig: "P7D",
+  versheid: "P2D",
+  tijdslimiet: "PT10S",
+});
+
 /** The text of bronnen.yaml: every source of the region, as docs/sources.md describes it. */
 export function bronnenYaml(region: Region, basePort: number): string {
   const gemeenten = region.gemeenten.map(({ code, naam }) => ({ code, naam }));
@@ -95,6 +131,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
     map: `leerplicht/${g.code}/inbox`,
     gemeente: g.code,
     versheid: "P14D",
+    vakantieregio: "noord",
   }));
   return stringify(
     {
@@ -110,6 +147,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
       bronnen: [
         zgw(NOORDERVEEN, basePort, true, noord(basePort)),
         zgw(ZUIDERHAM, basePort, false, zuid()),
+        zgw(OOSTERWOLDE, basePort, false, oost()),
         {
           naam: "ijw-berichten",
           domein: "provider",
@@ -120,6 +158,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
           versheid: "P7D",
         },
         ...leerplicht,
+        oneroster(basePort),
         {
           naam: "ttp-uitkomsten",
           domein: "outcome",
@@ -127,6 +166,8 @@ export function bronnenYaml(region: Region, basePort: number): string {
           bronhouder: "TTP Voorbeeld",
           map: "ttp/inbox",
           versheid: "P200D",
+          handtekening: { jwks: TTP_JWKS },
+          instrumenten: INSTRUMENTEN,
         },
       ],
     },

@@ -3,7 +3,16 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const NAMEN = ["zaken-noorderveen.secret", "zaken-zuiderham.secret", "objecten-noorderveen.token"] as const;
+const NAMEN = [
+  "zaken-noorderveen.secret",
+  "zaken-zuiderham.secret",
+  "zaken-oosterwolde.secret",
+  "notificaties-noorderveen.secret",
+  "notificaties-zuiderham.secret",
+  "notificaties-oosterwolde.secret",
+  "objecten-noorderveen.token",
+  "oneroster-noorderveen.secret",
+] as const;
 
 /** Makes a fresh secret for every name that has none yet; only the owner may read them. The one thing here that is not repeatable. */
 export function writeGeheimen(map: string): void {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { bouwOneRoster } from "../oneroster/bouw-oneroster";
 import type { Region } from "../region";
-import { halfjarenTot } from "../uitkomst/perioden";
 import { bronnenYaml } from "./bronnen";
 import { leerplichtCsv } from "./csv/leerplicht";
-import { ttpCsv } from "./csv/ttp";
+import { naleveringen } from "./csv/naleveringen";
+import { gedragYaml } from "./gedrag";
 import { writeGeheimen } from "./geheimen";
 import { writeIjw } from "./ijw/write-ijw";
+import { writeTtp } from "./ttp-leveringen";
 import { bouwNoorderveen } from "./zaken/noorderveen";
+import { bouwOosterwolde } from "./zaken/oosterwolde";
 import { bouwZuiderham } from "./zaken/zuiderham";
 
 /** What was written, in numbers. */
@@ -23,7 +26,7 @@ export interface Aantallen {
 }
 
 /** Everything that is made again each time; secrets stay. */
-const EIGEN = ["bronnen.yaml", "situaties.json", "ijw", "leerplicht", "ttp", "zgw"];
+const EIGEN = ["bronnen.yaml", "gedrag.yaml", "situaties.json", "ijw", "leerplicht", "oneroster", "ttp", "zgw"];
 
 const maakLeeg = (map: string): void => {
   const aanwezig = existsSync(map) ? readdirSync(map) : [];
@@ -35,7 +38,7 @@ const maakLeeg = (map: string): void => {
 
 /**
  * Writes the region as its source systems would give it: bronnen.yaml, situaties.json, secrets, iJw messages, CSV deliveries
- * and the data of the two case systems. What this program wrote there before is replaced, secrets are kept.
+ * and the data of the case systems. What this program wrote there before is replaced, secrets are kept.
  * @throws Error when the folder holds something else
  */
 export function writeRegion(region: Region, outDir: string, { basePort }: { basePort: number }): Aantallen {
@@ -47,6 +50,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   };
   schrijf("situaties.json", `${JSON.stringify(region.situaties, null, 2)}\n`);
   schrijf("bronnen.yaml", bronnenYaml(region, basePort));
+  schrijf("gedrag.yaml", gedragYaml());
   writeGeheimen(join(outDir, "geheimen"));
   const ijwBerichten = writeIjw(region, join(outDir, "ijw", "inbox"));
   let leerplichtRecords = 0;
@@ -54,10 +58,12 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
     const { tekst, records } = leerplichtCsv(region, code);
     leerplichtRecords += records;
     schrijf(`leerplicht/${code}/inbox/leerplicht-${code}-${region.peildatum}.csv`, tekst);
+    for (const { naam, tekst: later } of naleveringen(region, code))
+      schrijf(`leerplicht/${code}/naleveringen/${naam}.csv`, later);
   }
-  for (const periode of halfjarenTot(region.peildatum, 3))
-    schrijf(`ttp/inbox/ttp-${periode.naam}.csv`, ttpCsv(region.uitkomsten, periode));
-  const systemen = [bouwNoorderveen(region.gezinnen), bouwZuiderham(region.gezinnen)];
+  writeTtp(region, outDir);
+  const systemen = [bouwNoorderveen, bouwZuiderham, bouwOosterwolde].map((bouw) => bouw(region.gezinnen));
+  schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {
     gezinnen: region.gezinnen.length,

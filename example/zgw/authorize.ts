@@ -18,13 +18,18 @@ const verify = async (token: string, secret: string): Promise<JWTPayload> => {
  * Checks the JWT of a call to Zaken or Catalogi as a case system does: signed with HS256, made less than an hour ago,
  * and naming the application and the real user. Gives the user_id.
  */
-export async function authorizeJwt(header: string | undefined, clientId: string, secret: string): Promise<string> {
+export async function authorizeJwt(
+  header: string | undefined,
+  clientId: string,
+  secret: string,
+  klok = Date.now(),
+): Promise<string> {
   const token = /^Bearer (.+)$/.exec(header ?? "")?.[1];
   if (!token) throw new ProblemError(403, "not_authenticated", "Er is geen token meegestuurd.");
   const { iss, iat, client_id, user_id, user_representation } = await verify(token, secret);
   if (iss !== clientId || client_id !== clientId)
     throw new ProblemError(403, "invalid-client-identifier", "De applicatie is niet bekend.");
-  const nu = Date.now() / 1_000;
+  const nu = klok / 1_000;
   if (typeof iat !== "number" || nu - iat > UUR || iat - nu > 60)
     throw new ProblemError(403, "jwt-expired", "Het token is te oud.");
   if (typeof user_id !== "string" || !user_id || typeof user_representation !== "string") {

@@ -23,5 +23,5 @@ export interface Route {
   readonly pad: RegExp;
   /** Name under which calls are counted. */
   readonly soort: string;
-  handle(request: Request, store: Store, delen: readonly string[]): Answer;
+  handle(request: Request, store: Store, delen: readonly string[]): Answer | Promise<Answer>;
 }

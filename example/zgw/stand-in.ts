@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wacht } from "node:timers/promises";
+import { createToeval } from "../toeval";
 import { authorizeJwt, authorizeToken } from "./authorize";
 import type { ZgwData } from "./data";
+import { createNotificatiedienst } from "./notificaties";
 import { notFound, ProblemError } from "./problem";
 import { readRequest } from "./read-request";
 import type { Answer, Route } from "./request";
@@ -19,6 +21,8 @@ export interface ZgwStandInOptions {
   readonly secret: string;
   /** Without it the Objects API is not there. */
   readonly objectenToken?: string;
+  /** How the system is on an ordinary day; nothing is wrong when left out. */
+  readonly gedrag?: Storing;
   /** Address in the answers; without it the address it listens on. */
   readonly baseUrl?: string;
 }
@@ -26,7 +30,15 @@ export interface ZgwStandInOptions {
 /** Makes the system fail or slow, for every call. */
 export interface Storing {
   readonly status?: number;
+  /** seconds in the Retry-After header of that status */
+  readonly wachtSeconden?: number;
   readonly vertragingMs?: number;
+  /** share of the calls that end in 500, always the same ones: 0.1 is one in ten */
+  readonly aandeelFouten?: number;
+  /** version of the Zaken API that it says to speak, instead of 1.5.1 */
+  readonly versie?: string;
+  /** how much the clock of the system is ahead, in ms; negative is behind */
+  readonly klokMs?: number;
 }
 
 export interface ZgwStandIn {
@@ -34,14 +46,14 @@ export interface ZgwStandIn {
   listen(port: number): Promise<number>;
   close(): Promise<void>;
   readonly baseUrl: string;
-  /** Calls so far by kind, such as `zaken.zoek`, `catalogi.zaaktypen` and `objecten.lijst`; only calls that were let in. */
+  /** Calls so far by kind (`ongewijzigd`: those of them that were answered 304), such as `zaken.zoek`, `catalogi.zaaktypen` and `objecten.lijst`; only calls that were let in. */
   readonly calls: Readonly<Record<string, number>>;
   resetCalls(): void;
   /** user_id of every call that was let in, oldest first. */
   readonly users: readonly string[];
-  /** Changes the data; the next answer shows it. */
+  /** Changes the data; the next answer shows it, and who has a subscription is told. */
   change(change: (data: ZgwData) => void): void;
-  /** Null ends it. */
+  /** Null ends it, and whatever is wrong on an ordinary day too. */
   setStoring(storing: Storing | null): void;
 }
 
@@ -59,7 +71,8 @@ const versieVan = (url: string): Record<string, string> => {
   return versie ? { "API-version": versie } : {};
 };
 
-const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, headers }: Answer): void => {
+/** Gives whether it was the same as the asker has (304). */
+const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, headers }: Answer): boolean => {
   const tekst = JSON.stringify(body);
   const etag = `"${createHash("md5").update(tekst).digest("hex")}"`;
   const alle = {
@@ -68,8 +81,10 @@ const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, h
     ...headers,
     ...(status === 200 && req.method === "GET" ? { ETag: etag } : {}),
   };
-  if (status === 200 && req.method === "GET" && req.headers["if-none-match"] === etag) res.writeHead(304, alle).end();
+  const gelijk = status === 200 && req.method === "GET" && req.headers["if-none-match"] === etag;
+  if (gelijk) res.writeHead(304, alle).end();
   else res.writeHead(status, alle).end(tekst);
+  return gelijk;
 };
 
 /**
@@ -79,7 +94,11 @@ const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, h
 export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
   let baseUrl = options.baseUrl ?? "";
   let store = new Store(options.data, baseUrl);
-  let storing: Storing | null = null;
+  const dienst = createNotificatiedienst();
+  const routes = [...ROUTES, ...dienst.routes];
+  let storing: Storing | null = options.gedrag ?? null;
+  const toeval = createToeval(1, options.data.bron);
+  const nu = (): number => Date.now() + (storing?.klokMs ?? 0);
   const calls: Record<string, number> = {};
   const users: string[] = [];
 
@@ -87,20 +106,22 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
     if (pad.startsWith("/objecten/")) {
       if (!options.objectenToken) throw notFound();
       authorizeToken(header, options.objectenToken);
-    } else users.push(await authorizeJwt(header, options.clientId, options.secret));
+    } else users.push(await authorizeJwt(header, options.clientId, options.secret, nu()));
   };
 
   const answer = async (req: IncomingMessage): Promise<Answer> => {
     if (storing?.vertragingMs) await wacht(storing.vertragingMs);
     if (storing?.status) throw new ProblemError(storing.status, "error", "Het systeem heeft een storing.");
+    if (toeval.kans(storing?.aandeelFouten ?? 0))
+      throw new ProblemError(500, "error", "Het systeem had even een storing.");
     const request = await readRequest(req);
     await authorize(request.pad, req.headers.authorization);
-    const opPad = ROUTES.filter((route) => route.pad.test(request.pad));
+    const opPad = routes.filter((route) => route.pad.test(request.pad));
     const route = opPad.find((r) => r.method === request.method);
     if (!route)
       throw opPad.length > 0 ? new ProblemError(405, "method_not_allowed", "Deze methode kan hier niet.") : notFound();
     calls[route.soort] = (calls[route.soort] ?? 0) + 1;
-    return route.handle(request, store, route.pad.exec(request.pad)?.slice(1) ?? []);
+    return await route.handle(request, store, route.pad.exec(request.pad)?.slice(1) ?? []);
   };
 
   const server = createServer((req, res) => {
@@ -113,10 +134,19 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
         return {
           status: problem.status,
           body: problem.body(`urn:uuid:${createHash("md5").update(problem.code).digest("hex")}`),
-          headers: { "Content-Type": "application/problem+json" },
+          headers: {
+            "Content-Type": "application/problem+json",
+            ...(storing?.wachtSeconden ? { "Retry-After": String(storing.wachtSeconden) } : {}),
+          },
         };
       })
-      .then((antwoord) => send(req, res, antwoord));
+      .then((antwoord) => {
+        res.setHeader("Date", new Date(nu()).toUTCString());
+        const { versie } = storing ?? {};
+        const headers =
+          versie && req.url?.startsWith("/zaken/") ? { ...antwoord.headers, "API-version": versie } : antwoord.headers;
+        if (send(req, res, { ...antwoord, headers })) calls.ongewijzigd = (calls.ongewijzigd ?? 0) + 1;
+      });
   });
 
   return {
@@ -130,8 +160,10 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
       users.length = 0;
     },
     change: (change) => {
+      const before = structuredClone(options.data);
       change(options.data);
       store = new Store(options.data, baseUrl);
+      dienst.meld(before, store);
     },
     setStoring: (nieuw) => (storing = nieuw),
     listen: (port) =>

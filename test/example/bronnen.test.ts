@@ -31,22 +31,25 @@ beforeAll(() => {
 });
 afterAll(() => regio.remove());
 
-test("bronnen.yaml noemt zes bronnen, met poorten 11 en 12 boven de basis en zonder geheim", () => {
+test("bronnen.yaml noemt acht bronnen, met poorten 11 tot en met 13 boven de basis en zonder geheim", () => {
   expect(bronnen.map((b) => b.naam)).toEqual([
     "zaken-noorderveen",
     "zaken-zuiderham",
+    "zaken-oosterwolde",
     "ijw-berichten",
     "leerplicht-noorderveen",
     "leerplicht-zuiderham",
+    "leerplicht-oosterwolde",
+    "oneroster-noorderveen",
     "ttp-uitkomsten",
   ]);
-  expect(bronnen.slice(0, 2).map((b) => new URL(b.zaken).port)).toEqual(["4011", "4012"]);
-  for (const bron of bronnen.slice(0, 2))
+  expect(bronnen.slice(0, 3).map((b) => new URL(b.zaken).port)).toEqual(["4011", "4012", "4013"]);
+  for (const bron of bronnen.slice(0, 3))
     expect(tekst).not.toContain(readFileSync(join(regio.map, bron.auth.secret.file), "utf8").trim());
-  for (const bron of bronnen.slice(2)) expect(existsSync(join(regio.map, bron.map ?? ""))).toBe(true);
+  for (const bron of bronnen.slice(3)) expect(existsSync(join(regio.map, bron.map ?? ""))).toBe(true);
 });
 
-test.each(["zaken-noorderveen", "zaken-zuiderham"])(
+test.each(["zaken-noorderveen", "zaken-zuiderham", "zaken-oosterwolde"])(
   "alles wat de mapping van %s noemt, bestaat in dat zaaksysteem",
   (naam) => {
     const { mapping } = bronnen.find((b) => b.naam === naam) as Zgw;

@@ -44,7 +44,8 @@ export function readLeerplicht(map: string, gemeente: string): Rij[] {
 
 export function readTtp(map: string): Rij[] {
   const inbox = join(map, "ttp", "inbox");
-  return readdirSync(inbox).flatMap((naam) => readLevering(join(inbox, naam)).rijen);
+  const bestanden = readdirSync(inbox).filter((naam) => naam.endsWith(".csv"));
+  return bestanden.flatMap((naam) => readLevering(join(inbox, naam)).rijen);
 }
 
 export function readSituaties(map: string): Situatie[] {

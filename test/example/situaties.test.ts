@@ -15,7 +15,9 @@ beforeAll(() => {
   situaties = new Map(readSituaties(regio.map).map((s) => [s.naam, s]));
   berichten = readBerichten(regio.map).sort((a, b) => (a.veld("Dagtekening") < b.veld("Dagtekening") ? -1 : 1));
   leerplicht = ["9001", "9002"].flatMap((g) => readLeerplicht(regio.map, g));
-  zgw = new Map(["zaken-noorderveen", "zaken-zuiderham"].map((bron) => [bron, readZgw(regio.map, bron)]));
+  zgw = new Map(
+    ["zaken-noorderveen", "zaken-zuiderham", "zaken-oosterwolde"].map((bron) => [bron, readZgw(regio.map, bron)]),
+  );
 });
 afterAll(() => regio.remove());
 
@@ -26,7 +28,10 @@ const zaak = (naam: string) => {
   const s = van(naam);
   const data = zgw.get(s.bron) as ZgwData;
   const hoofd = data.zaken.find((z) => z.identificatie === s.zaaknummer);
-  const uuids = new Set(data.zaken.filter((z) => z === hoofd || z.hoofdzaak === hoofd?.uuid).map((z) => z.uuid));
+  // Noorderveen: deelzaken; Oosterwolde: a zaak per jeugdige, numbered after the first.
+  const hoort = (z: ZgwData["zaken"][number]): boolean =>
+    z === hoofd || z.hoofdzaak === hoofd?.uuid || z.identificatie.startsWith(`${s.zaaknummer}/`);
+  const uuids = new Set(data.zaken.filter(hoort).map((z) => z.uuid));
   const rollen = data.rollen
     .filter((r) => uuids.has(r.zaak))
     .map((r) => ({ ...r, soort: data.roltypen.find((t) => t.uuid === r.roltype)?.omschrijving ?? "" }));
@@ -114,7 +119,9 @@ test("elke gevraagde situatie is er, onder een eigen naam, met een bestaande zaa
   for (const s of situaties.values()) {
     const { personen, rollen, regisseurs } = zaak(s.naam);
     for (const bsn of s.bsns) expect(personen.has(bsn)).toBe(true);
-    expect(rollen.filter((r) => ["Jeugdige", "Kind"].includes(r.soort))).toHaveLength(s.bsns.length);
+    expect(rollen.filter((r) => ["Jeugdige", "Kind", "Jeugdige inwoner"].includes(r.soort))).toHaveLength(
+      s.bsns.length,
+    );
     expect(regisseurs[0]?.betrokkeneIdentificatie.identificatie ?? null).toBe(s.medewerkernummer);
     expect(s.omschrijving).toMatch(/\.$/);
   }

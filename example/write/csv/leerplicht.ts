@@ -28,12 +28,13 @@ const KOLOMMEN = [
   "contacttelefoon",
   "contactemail",
   "laatsteAanlevering",
+  "samenwerkingsverband",
 ] as const;
-type Record_ = Partial<Record<(typeof KOLOMMEN)[number], Veld>>;
+export type Leerplichtrecord = Partial<Record<(typeof KOLOMMEN)[number], Veld>>;
 
 const volledigeNaam = (p: Persoon): string => [p.voornamen, p.voorvoegsel, p.geslachtsnaam].filter(Boolean).join(" ");
 
-const schoolRecord = (school: School, peildatum: string): Record_ => ({
+const schoolRecord = (school: School, peildatum: string): Leerplichtrecord => ({
   recordsoort: "SCHOOL",
   brin: school.brin,
   schoolnaam: school.naam,
@@ -42,9 +43,16 @@ const schoolRecord = (school: School, peildatum: string): Record_ => ({
   contacttelefoon: school.contact.telefoon,
   contactemail: school.contact.email,
   laatsteAanlevering: `${plusDagen(peildatum, -school.stilDagen)}T02:30:00Z`,
+  samenwerkingsverband: `${school.van >= 12 ? "VO" : "PO"}${school.gemeente}`,
 });
 
-const leerlingRecords = ({ persoon, geboortedatum, inschrijvingen, verzuim, vrijstellingen }: Leerling): Record_[] => {
+const leerlingRecords = ({
+  persoon,
+  geboortedatum,
+  inschrijvingen,
+  verzuim,
+  vrijstellingen,
+}: Leerling): Leerplichtrecord[] => {
   const { bsn } = persoon;
   return [
     { recordsoort: "LEERLING", bsn, naam: volledigeNaam(persoon), geboortedatum },
@@ -80,31 +88,39 @@ const leerlingRecords = ({ persoon, geboortedatum, inschrijvingen, verzuim, vrij
 
 const opBsn = (a: Leerling, b: Leerling): number => (a.persoon.bsn < b.persoon.bsn ? -1 : 1);
 
-/** The full delivery of leerplicht of one gemeente, and its number of records. */
-export function leerplichtCsv(region: Region, gemeente: string): { tekst: string; records: number } {
-  const leerlingen = region.gezinnen
+/** Residents of a gemeente that leerplicht knows, in the order of a delivery. */
+export function leerlingenVan(region: Region, gemeente: string): Leerling[] {
+  return region.gezinnen
     .filter((g) => g.gemeente === gemeente)
     .flatMap((g) => g.leerlingen)
     .sort(opBsn);
+}
+
+/** The records of a full delivery: schools, and each pupil with all facts; reports are numbered within the gemeente. */
+export function leerplichtRecords(region: Region, gemeente: string): Leerplichtrecord[] {
   let melding = 0;
-  const records = [
+  return [
     ...region.scholen.filter((s) => s.gemeente === gemeente).map((s) => schoolRecord(s, region.peildatum)),
-    ...leerlingen.flatMap(leerlingRecords),
+    ...leerlingenVan(region, gemeente).flatMap(leerlingRecords),
   ].map((r) =>
     r.recordsoort === "VERZUIM" ? { ...r, meldingnummer: `${gemeente}-${String(++melding).padStart(6, "0")}` } : r,
   );
-  const kop = {
-    versie: "1.0",
-    gemeente,
-    soort: "volledig",
-    peildatum: region.peildatum,
-    aangemaaktOp: `${region.peildatum}T03:00:00Z`,
-  };
-  const tekst = csvLevering(
-    "leerplicht",
-    kop,
-    KOLOMMEN,
-    records.map((r: Record_) => KOLOMMEN.map((k) => r[k] ?? null)),
-  );
-  return { tekst, records: records.length };
+}
+
+/** The text of one delivery. */
+export function leerplichtLevering(
+  kop: { gemeente: string; soort: "volledig" | "delta"; peildatum: string; uur: string },
+  records: readonly Leerplichtrecord[],
+): string {
+  const { gemeente, soort, peildatum, uur } = kop;
+  const eerste = { versie: "1.0", gemeente, soort, peildatum, aangemaaktOp: `${peildatum}T${uur}:00:00Z` };
+  const rijen = records.map((r) => KOLOMMEN.map((k) => r[k] ?? null));
+  return csvLevering("leerplicht", eerste, KOLOMMEN, rijen);
+}
+
+/** The full delivery of leerplicht of one gemeente, and its number of records. */
+export function leerplichtCsv(region: Region, gemeente: string): { tekst: string; records: number } {
+  const records = leerplichtRecords(region, gemeente);
+  const kop = { gemeente, soort: "volledig", peildatum: region.peildatum, uur: "03" } as const;
+  return { tekst: leerplichtLevering(kop, records), records: records.length };
 }

@@ -16,6 +16,7 @@ const KOLOMMEN = [
   "uitgenodigd",
   "waarde",
   "spreiding",
+  "subgroep",
 ] as const;
 
 const getal = (waarde: number): string => String(Number(waarde.toFixed(4)));
@@ -37,6 +38,7 @@ export function ttpCsv(uitkomsten: readonly Uitkomst[], periode: Periode): strin
       u.uitgenodigd,
       getal(u.waarde),
       u.spreiding === null ? null : getal(u.spreiding),
+      u.subgroep,
     ]);
   const kop = {
     versie: "1.0",
