@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { bronSchema, type Bronnen, readBronnen } from "../../platform/config/bronnen";
 import { duration } from "../../platform/config/duration";
+import { ConfigurationError } from "../../platform/config/environment";
 import { secretReference } from "../../platform/config/secret";
 
 const gemeenteCode = z.string().regex(/^\d{4}$/, "vier cijfers (CBS-code)");
@@ -15,6 +16,7 @@ const mappingSchema = z.strictObject({
     zaaktype: z.string(),
     naam: eigenschap.optional(),
     deelzaken: z.strictObject({ zaaktype: z.string() }).optional(),
+    huishouden: z.literal(true).optional(),
   }),
   leden: z.array(z.strictObject({ roltype: z.string(), rol: z.string(), jeugdige: z.boolean().optional() })).min(1),
   regisseur: z
@@ -48,7 +50,10 @@ const zgwSchema = bronSchema
     objectenToken: secretReference.optional(),
     versheid: duration,
     cadans: duration,
+    bewaartermijn: z.union([z.literal("geen"), z.literal("zolang actief"), duration]).optional(),
     tijdslimiet: duration,
+    /** where the source sends notifications with, and where a subscription is asked */
+    notificaties: z.strictObject({ secret: secretReference, api: z.url().optional() }).optional(),
     mapping: mappingSchema,
   })
   .refine((bron) => !("object" in bron.mapping.plan) || (bron.objecten && bron.objectenToken), {
@@ -56,13 +61,35 @@ const zgwSchema = bronSchema
     message: "nodig (met objectenToken) omdat het plan een object is",
   });
 
+/** The register of persons (BRP Personen 2.7.0). There is one in the country, so there can be one here. */
+const brpSchema = bronSchema.extend({
+  soort: z.literal("brp"),
+  url: z.url(),
+  /** with `header`: an API key in that header; without: a bearer token */
+  auth: z.strictObject({
+    header: z
+      .string()
+      .regex(/^[\w-]+$/, "naam van een HTTP-header")
+      .optional(),
+    secret: secretReference,
+  }),
+  versheid: duration,
+  bewaartermijn: z.union([z.literal("geen"), duration]),
+  tijdslimiet: duration,
+});
+
 const regioSchema = z.object({ gemeenten: z.array(z.object({ code: gemeenteCode, naam: z.string() })).min(1) });
 
 export type Mapping = z.output<typeof mappingSchema>;
 export type ZgwBron = z.output<typeof zgwSchema>;
-export type CaseBronnen = Bronnen<z.output<typeof regioSchema>, ZgwBron>;
+export type BrpBron = z.output<typeof brpSchema>;
+export type CaseBronnen = Bronnen<z.output<typeof regioSchema>, ZgwBron> & { brp?: BrpBron };
 
-/** The case systems of bronnen.yaml. @throws ConfigurationError with all faults at once */
+/** The case systems of bronnen.yaml, and the BRP when there is one. @throws ConfigurationError with all faults at once */
 export function readCaseBronnen(file: string): CaseBronnen {
-  return readBronnen(file, "case", { regio: regioSchema, bron: zgwSchema });
+  const bron = z.discriminatedUnion("soort", [zgwSchema, brpSchema]);
+  const { bronnen, ...rest } = readBronnen(file, "case", { regio: regioSchema, bron });
+  const brp = bronnen.filter((each) => each.soort === "brp");
+  if (brp.length > 1) throw new ConfigurationError(file, ["bronnen: er kan maar één bron van soort brp zijn"]);
+  return { ...rest, bronnen: bronnen.filter((each) => each.soort === "zgw"), brp: brp[0] };
 }

@@ -6,6 +6,7 @@ import type { Logger } from "../../platform/logging/logger";
 import type { Datum } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
 import type { CaseLoaders } from "./loaders";
+import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import type { Verversing } from "./verversing";
 
 /** What resolvers of one request work with. */
@@ -16,6 +17,8 @@ export interface CaseContext {
   dataSource: DataSource;
   loaders: CaseLoaders;
   verversing: Verversing;
+  /** absent when no BRP is configured */
+  persoonsverversing?: Persoonsverversing;
   bronnen: Casusbron[];
   pseudonymise: Pseudonymise;
   log: Logger;

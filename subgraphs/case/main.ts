@@ -2,6 +2,7 @@
 import type { JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
+import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
@@ -14,6 +15,7 @@ runSubgraph({
   store: caseStore,
   environment: subgraphEnvironment.extend({
     PSEUDONYM_KEY_FILE: keyFile(32),
+    CIPHER_KEY_FILE: keyFile(32),
     INZAGEBEWIJS_KEY_FILE: jsonFile,
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(2000),
   }),
@@ -22,6 +24,7 @@ runSubgraph({
       ...deps,
       bronnen: readCaseBronnen(environment.BRONNEN),
       pseudonymise: createPseudonymiser(environment.PSEUDONYM_KEY_FILE),
+      cipher: createCipher(environment.CIPHER_KEY_FILE),
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
       deadlineMs: environment.DEADLINE_MS,
     }),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
+import { readSecret } from "../../platform/config/secret";
+import { ConfigurationError } from "../../platform/config/environment";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Logger } from "../../platform/logging/logger";
 import type { Subgraph } from "../../platform/subgraph/run";
@@ -9,19 +12,23 @@ import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
 import { createLoaders } from "./loaders";
+import { createNotificaties, type Notificaties } from "./notificaties";
 import { GezinQuery } from "./resolvers/gezin.query";
 import { JeugdigeFields } from "./resolvers/jeugdige";
+import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
 import { MijnGezinnenQuery } from "./resolvers/mijn-gezinnen.query";
 import { readGezin } from "./resolvers/read-gezin";
 import { ZoekJeugdigeQuery } from "./resolvers/zoek-jeugdige.query";
+import { createBrpBron } from "./sources/brp/brp-bron";
+import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** The federated schema of the case subgraph. */
 export function buildSchema(): FederatedSchema {
   return buildFederatedSchema<CaseContext>({
-    resolvers: [GezinQuery, MijnGezinnenQuery, JeugdigeQuery, ZoekJeugdigeQuery, JeugdigeFields],
+    resolvers: [GezinQuery, MijnGezinnenQuery, JeugdigeQuery, ZoekJeugdigeQuery, JeugdigeFields, JeugdigeGezag],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),
       Jeugdige: ({ id }: { id: string }) => ({ id }),
@@ -35,6 +42,8 @@ export interface CaseDeps {
   bronnen: CaseBronnen;
   pseudonymise: Pseudonymise;
   sign: SignInzagebewijs;
+  /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
+  cipher?: Cipher;
   clock: Clock;
   log: Logger;
   /** how long a view waits for sources, in ms */
@@ -44,19 +53,37 @@ export interface CaseDeps {
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
 export function createSubgraph(
   deps: CaseDeps,
-): Subgraph<CaseContext> & { verversing: Verversing; bronnen: CaseContext["bronnen"] } {
+): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
   const { dataSource, clock, log, sign } = deps;
-  const bronnen = deps.bronnen.bronnen.map((bron) => createZgwBron(bron, { ...deps, folder: deps.bronnen.folder }));
+  const bronnen = deps.bronnen.bronnen.map((bron) =>
+    createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
+  );
+  const persoonsverversing = createBrp(deps);
   const verversing = createVerversing({ dataSource, bronnen, clock, log, deadlineMs: deps.deadlineMs });
+  const notificaties = createNotificaties({
+    ...deps,
+    verversing: {
+      refreshZaken: verversing.refreshZaken,
+      readSource: async (naam) => {
+        for (const bron of bronnen) if (bron.naam === naam) await verversing.readSource(bron);
+      },
+    },
+    geheimen: new Map(
+      deps.bronnen.bronnen.flatMap(({ naam, notificaties: each }) =>
+        each ? [[naam, readSecret(each.secret, deps.bronnen.folder)]] : [],
+      ),
+    ),
+  });
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
     verversing,
+    notificaties,
     bronnen,
     createContext(aanvrager) {
       const nu = clock();
       const vandaag = datumIn(nu);
-      const loaders = createLoaders({ dataSource, verversing, sign, aanvrager, vandaag });
+      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, aanvrager, vandaag });
       return {
         aanvrager,
         vandaag,
@@ -64,13 +91,31 @@ export function createSubgraph(
         dataSource,
         loaders,
         verversing,
+        persoonsverversing,
         bronnen,
         pseudonymise: deps.pseudonymise,
         log,
         gemeentenamen,
       };
     },
-    start: () => verversing.start(),
-    stop: () => verversing.stop(),
+    handleOther: (request, response) => notificaties.handle(request, response),
+    start() {
+      verversing.start();
+      notificaties.start();
+      persoonsverversing?.start();
+    },
+    async stop() {
+      await notificaties.stop();
+      await Promise.all([verversing.stop(), persoonsverversing?.stop()]);
+    },
   };
+}
+
+/** The BRP and its copy, when one is configured. */
+function createBrp(deps: CaseDeps): Persoonsverversing | undefined {
+  const { cipher, bronnen } = deps;
+  if (!bronnen.brp) return undefined;
+  if (!cipher) throw new ConfigurationError("De BRP", ["een sleutel voor het versleutelen van nummers ontbreekt"]);
+  const bron = createBrpBron(bronnen.brp, { ...deps, folder: bronnen.folder });
+  return createPersoonsverversing({ ...deps, bron, cipher });
 }

@@ -5,20 +5,30 @@ import { type Poll, startPolling } from "../../platform/process/poll";
 import type { SourceFailure, SourceOutcome } from "../../platform/source/outcome";
 import { within } from "../../platform/source/within";
 import { type Clock, datumIn } from "../../platform/time/datum";
-import type { Casusbron, Gebruiker } from "./domain/bron";
+import { type Casusbron, type Gebruiker, HUB } from "./domain/bron";
+import { magBewaren, verlopenOp } from "./domain/bewaartermijn";
 import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
 import type { Gezin } from "./domain/gezin";
+import { createDoorgeefindex } from "./doorgeefindex";
 import { saveBronstand } from "./store/bronstanden";
-import { deleteGezinnen, deleteUnseen, findGezinnen, saveGezinnen } from "./store/gezinnen";
+import { deleteGezinnen, deleteMissing, deleteUnseen, findGezinnen, saveGezinnen } from "./store/gezinnen";
+import { deleteVerlopen } from "./store/verlopen";
 
 /** Keeps the governed copy of the case systems: warm in the background, and fresh for who looks at one gezin. */
 export interface Verversing {
-  /** the copy as it is, in a number of statements that does not depend on the number of gezinnen */
-  read(ids: readonly string[]): Promise<Map<string, GezinMetDekking>>;
+  /**
+   * The copy as it is, in a number of statements that does not depend on the number of gezinnen. Gezinnen of a source with
+   * `bewaartermijn: geen` come from that source itself, in one question for all of them; no answer in time: they are not there.
+   */
+  read(ids: readonly string[], gebruiker?: Gebruiker): Promise<Map<string, GezinMetDekking>>;
+  /** whether nothing of this source may be kept */
+  isDoorgeven(bron: string): boolean;
   /** the copy after asking the source for what is older than its `versheid`; too late or broken: the old copy as VEROUDERD */
   readFresh(gezin: GezinMetDekking, gebruiker: Gebruiker): Promise<GezinMetDekking | undefined>;
   /** reads one whole source now */
   readSource(bron: Casusbron): Promise<void>;
+  /** reads the gezinnen of these zaken again, and removes what is gone; false when the source did not answer */
+  refreshZaken(bron: string, zaakUuids: string[]): Promise<boolean>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -36,8 +46,27 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
   const byName = new Map(bronnen.map((bron) => [bron.naam, bron]));
   let polls: Poll[] = [];
 
-  const save = (gezinnen: Gezin[]) =>
-    dataSource.transaction((manager) => saveGezinnen(manager, gezinnen, datumIn(clock())));
+  const index = createDoorgeefindex();
+  const isDoorgeven = (naam: string) => byName.get(naam)?.bewaartermijn === "geen";
+
+  const save = (gezinnen: Gezin[]) => {
+    const nu = clock();
+    const mag = (gezin: Gezin) => magBewaren(gezin, nu, byName.get(gezin.bron)?.bewaartermijn);
+    const expired = gezinnen.filter((gezin) => !mag(gezin)).map(({ id }) => id);
+    return dataSource.transaction(async (manager) => {
+      await saveGezinnen(manager, gezinnen.filter(mag), datumIn(nu));
+      if (expired.length > 0) await deleteGezinnen(manager, expired);
+    });
+  };
+
+  /** Asks the sources that keep nothing here; a source that does not answer gives nothing. */
+  const passThrough = async (ids: readonly string[], gebruiker: Gebruiker): Promise<GezinMetDekking[]> => {
+    const answers = [...index.zakenVan(ids)].map(async ([naam, zaken]) => {
+      const outcome = await within(byName.get(naam)!.readGezinnen(zaken, gebruiker), deadlineMs);
+      return outcome.ok ? outcome.value.filter(({ id }) => ids.includes(id)) : [];
+    });
+    return (await Promise.all(answers)).flat().map((gezin) => ({ gezin, dekking: [dekkingNu(gezin)] }));
+  };
 
   const withDekking = (gezin: Gezin, failure?: SourceFailure): GezinMetDekking => {
     const versheidMs = byName.get(gezin.bron)?.versheidMs;
@@ -58,25 +87,44 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
 
   const readSource = async (bron: Casusbron) => {
     const begonnen = clock();
-    const outcome = await bron.readAll(save);
+    const noted = index.begin(bron.naam);
+    const outcome = await bron.readAll(isDoorgeven(bron.naam) ? async (page) => noted.note(page) : save);
+    if (outcome.ok && isDoorgeven(bron.naam)) noted.end();
     await dataSource.transaction(async (manager) => {
       const stand = { bron: bron.naam, geprobeerdOp: begonnen, fout: outcome.ok ? null : outcome.failure.soort };
       if (outcome.ok) await deleteUnseen(manager, bron.naam, begonnen);
       await saveBronstand(manager, outcome.ok ? { ...stand, volledigOp: begonnen } : stand);
+      const verlopen = verlopenOp(clock(), bron.bewaartermijn);
+      if (verlopen) await deleteVerlopen(manager, bron.naam, verlopen);
     });
     if (outcome.ok) log.info({ bron: bron.naam, gezinnen: outcome.value }, "source read");
   };
 
   return {
     readSource,
-    async read(ids) {
-      const gezinnen = await findGezinnen(dataSource, ids);
-      return new Map([...gezinnen].map(([id, gezin]) => [id, withDekking(gezin)]));
+    async refreshZaken(naam, zaakUuids) {
+      const bron = byName.get(naam);
+      if (!bron || isDoorgeven(naam)) return true;
+      const outcome = await bron.readGezinnen(zaakUuids, HUB);
+      if (!outcome.ok) return false;
+      const present = outcome.value.map(({ id }) => id);
+      await save(outcome.value);
+      await dataSource.transaction((manager) => deleteMissing(manager, naam, zaakUuids, present));
+      return true;
+    },
+    isDoorgeven,
+    async read(ids, gebruiker = HUB) {
+      const [gezinnen, doorgegeven] = await Promise.all([findGezinnen(dataSource, ids), passThrough(ids, gebruiker)]);
+      return new Map([
+        ...[...gezinnen].map(([id, gezin]): [string, GezinMetDekking] => [id, withDekking(gezin)]),
+        ...doorgegeven.map((each): [string, GezinMetDekking] => [each.gezin.id, each]),
+      ]);
     },
     async readFresh(known, gebruiker) {
       const { gezin } = known;
       const bron = byName.get(gezin.bron);
-      if (!bron || clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs) return known;
+      if (!bron || isDoorgeven(bron.naam) || clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs)
+        return known;
       const outcome = await within(fetchAndSave(bron, gezin, gebruiker), deadlineMs);
       if (!outcome.ok) return withDekking(gezin, outcome.failure);
       return outcome.value && { gezin: outcome.value, dekking: [dekkingNu(outcome.value)] };

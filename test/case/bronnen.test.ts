@@ -125,7 +125,7 @@ describe("a case system in trouble", () => {
     await own.readAll();
     expect(await count()).toBe(before);
     const standen = await own.dataSource.query("SELECT fout FROM bronstand");
-    expect(standen.map(({ fout }: { fout: string }) => fout)).toEqual(["ONBEREIKBAAR", "ONBEREIKBAAR"]);
+    expect(standen.map(({ fout }: { fout: string }) => fout)).toEqual(Array(3).fill("ONBEREIKBAAR"));
     await own.close();
   });
 
@@ -149,7 +149,7 @@ describe("a case system in trouble", () => {
       const own = await startCaseHub(lying.bronnenFile);
       await own.readAll();
       const standen = await own.dataSource.query("SELECT fout FROM bronstand ORDER BY bron");
-      expect(standen).toHaveLength(2);
+      expect(standen).toHaveLength(3);
       for (const { fout } of standen) expect(["ONBEREIKBAAR", "ONLEESBAAR", "STORING"]).toContain(fout);
       await own.close();
       await lying.close();

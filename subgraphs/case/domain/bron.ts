@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SourceOutcome } from "../../../platform/source/outcome";
+import type { SourceFailure, SourceOutcome } from "../../../platform/source/outcome";
+import type { Bewaartermijn } from "./bewaartermijn";
 import type { Gezin } from "./gezin";
 
 /** On whose behalf a source is asked. */
@@ -7,6 +8,9 @@ export interface Gebruiker {
   id: string;
   weergave: string;
 }
+
+/** The hub itself, when it keeps its copy warm; a source may then take its time. */
+export const HUB: Gebruiker = { id: "gezinshub", weergave: "Gezinshub (achtergrond)" };
 
 /** A case system behind the port that every kind of it is wrapped in. Failure is a value. */
 export interface Casusbron {
@@ -17,10 +21,14 @@ export interface Casusbron {
   versheidMs: number;
   /** ms between two readings of the whole source */
   cadansMs: number;
+  /** how long its copy is kept; absent: as long as the source itself keeps it */
+  bewaartermijn?: Bewaartermijn;
   /** Reads every gezin of the source, a page at a time, so that memory does not grow with the source. */
   readAll(onPage: (gezinnen: Gezin[]) => Promise<void>): Promise<SourceOutcome<number>>;
-  /** Reads the gezinnen in these zaken now; the calls do not grow with the number of members. */
+  /** Reads the gezinnen that these zaken belong to now; the calls do not grow with the number of members. */
   readGezinnen(zaakUuids: string[], gebruiker: Gebruiker): Promise<SourceOutcome<Gezin[]>>;
+  /** why this source is not used at all, such as a mapping that its catalogus does not know */
+  gebrek?(): SourceFailure | undefined;
   /** calls really made to the source so far */
   calls(): number;
   close(): Promise<void>;

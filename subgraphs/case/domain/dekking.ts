@@ -35,12 +35,14 @@ export function dekkingVan(
 
 /** How a list that rests on whole sources is covered: read lately, read before, or never. */
 export function dekkingVanBronnen(
-  bronnen: Pick<Casusbron, "naam" | "bronhouder" | "versheidMs" | "cadansMs">[],
+  bronnen: Pick<Casusbron, "naam" | "bronhouder" | "versheidMs" | "cadansMs" | "gebrek">[],
   standen: Map<string, { volledigOp: Date | null }>,
   nu: Date,
 ): Brondekking[] {
-  return bronnen.map(({ naam, bronhouder, versheidMs, cadansMs }) => {
+  return bronnen.map(({ naam, bronhouder, versheidMs, cadansMs, gebrek }) => {
     const frame = { bron: naam, bronhouder };
+    const reden = gebrek?.()?.uitleg;
+    if (reden) return { ...frame, status: "NIET_BEVRAAGD" as const, reden };
     const volledigOp = standen.get(naam)?.volledigOp;
     if (!volledigOp)
       return { ...frame, status: "NIET_BEVRAAGD" as const, reden: "Deze bron is nog niet volledig gelezen." };

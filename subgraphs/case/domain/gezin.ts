@@ -18,6 +18,8 @@ export interface Gezinslid {
   van?: Datum;
   tot?: Datum;
   vastgelegdOp?: Date;
+  /** the number, sealed; only on the way in from a source, and only when the BRP is to be asked with it */
+  bsnVersleuteld?: string;
 }
 
 /** One gezin as one case system knows it. */

@@ -36,6 +36,26 @@ describe("signalenVan", () => {
       [["TWEE_REGISSEURS", "DRINGEND", "2026-05-05"]],
     ],
     ["a measure, but the lokaal team directs", { maatregel: "OTS" }, [["REGIE_WIJKT_AF", "AANDACHT", "2026-01-01"]]],
+    [
+      "a gap between two regisseurs",
+      {
+        regie: [
+          { ...gezond.regie[0]!, tot: "2026-03-01" },
+          { ...gezond.regie[0]!, medewerkernummer: "b", van: "2026-03-05" },
+        ],
+      },
+      [["REGIE_ONDERBROKEN", "INFO", "2026-03-01"]],
+    ],
+    [
+      "two at once, long ago",
+      {
+        regie: [
+          { ...gezond.regie[0]!, tot: "2026-03-05" },
+          { ...gezond.regie[0]!, medewerkernummer: "b", van: "2026-03-01" },
+        ],
+      },
+      [["REGIE_DUBBEL", "INFO", "2026-03-01"]],
+    ],
     ["no plan at all", { plannen: [] }, [["GEEN_GELDIG_PLAN", "AANDACHT", "2026-01-01"]]],
     [
       "the plan ended",

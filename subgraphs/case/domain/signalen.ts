@@ -4,6 +4,7 @@ import { dagenTussen, type Datum, datumVoorMensen, leeftijdOp, plusMaanden } fro
 import { type Gezin, jeugdigenVan } from "./gezin";
 import { geldigPlan, verlopenEvaluaties } from "./perspectiefplan";
 import { naamVan, regisseursOp, verwachteRegie } from "./regie";
+import { regiefouten } from "./regieverloop";
 
 /** Where the facts of a gezin come from. */
 export function herkomstVan(gezin: Gezin, vastgelegdOp = gezin.vastgelegdOp): Herkomst {
@@ -13,7 +14,31 @@ export function herkomstVan(gezin: Gezin, vastgelegdOp = gezin.vastgelegdOp): He
 /** The signals of the casus (domain rules, section 8) on a date: explained facts, never a risk score. A closed gezin gives none. */
 export function signalenVan(gezin: Gezin, vandaag: Datum): Signaal[] {
   if (gezin.beeindigdOp && gezin.beeindigdOp <= vandaag) return [];
-  return [...regieSignalen(gezin, vandaag), ...planSignalen(gezin, vandaag), ...leeftijdSignalen(gezin, vandaag)];
+  return [
+    ...regieSignalen(gezin, vandaag),
+    ...regieverloopSignalen(gezin, vandaag),
+    ...planSignalen(gezin, vandaag),
+    ...leeftijdSignalen(gezin, vandaag),
+  ];
+}
+
+/** Earlier faults of the last year, already over: what is wrong now has signals of its own. */
+function regieverloopSignalen(gezin: Gezin, vandaag: Datum): Signaal[] {
+  const sinds = plusMaanden(vandaag, -12);
+  return regiefouten(gezin.regie, gezin.begonnenOp, vandaag).flatMap(({ soort, van, tot }): Signaal[] => {
+    if (tot === undefined || tot > vandaag || tot < sinds) return [];
+    const wat = soort === "GEEN" ? "was er geen regisseur" : "waren er meer regisseurs tegelijk";
+    const uitleg = `Van ${datumVoorMensen(van)} tot ${datumVoorMensen(tot)} ${wat}.`;
+    return [
+      {
+        code: soort === "GEEN" ? "REGIE_ONDERBROKEN" : "REGIE_DUBBEL",
+        ernst: "INFO",
+        sinds: van,
+        uitleg,
+        feiten: [herkomstVan(gezin)],
+      },
+    ];
+  });
 }
 
 function regieSignalen(gezin: Gezin, vandaag: Datum): Signaal[] {

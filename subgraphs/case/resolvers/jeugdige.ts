@@ -8,6 +8,8 @@ import { Gezin } from "../types/gezin";
 import { Jeugdige } from "../types/jeugdige";
 import { Persoon } from "../types/persoon";
 import { readGezin } from "./read-gezin";
+import { findRegistratie } from "./read-personen";
+import { toRegistratie } from "./to-registratie";
 
 /** The gezinnen of a jeugdige through which this caller may see them. */
 async function visible({ id }: Jeugdige, { loaders, aanvrager, vandaag }: CaseContext): Promise<PersoonInGezin[]> {
@@ -25,7 +27,9 @@ export class JeugdigeFields {
     const [row] = await visible(jeugdige, context);
     if (!row) return null;
     const { naam, geboortedatum, bron, bronhouder, opgehaaldOp } = row;
-    return { naam, geboortedatum, herkomst: { bron, bronhouder, opgehaaldOp } };
+    const persoon = { naam, geboortedatum, herkomst: { bron, bronhouder, opgehaaldOp } };
+    const registratie = await findRegistratie(context, jeugdige.id);
+    return registratie ? { ...persoon, ...toRegistratie(registratie.bron, registratie.kopie) } : persoon;
   }
 
   @FieldResolver(() => Int, { nullable: true, description: "Leeftijd in jaren op vandaag." })

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GezinMetDekking } from "../domain/dekking";
-import { besluitOverGezin } from "../domain/toegang";
 import type { CaseContext } from "../context";
+import type { GezinMetDekking } from "../domain/dekking";
+import { isZelfdeGezin } from "../domain/gezinsverband";
+import { besluitOverGezin } from "../domain/toegang";
 import type { Gezin } from "../types/gezin";
+import { readPersonen } from "./read-personen";
 import { toGezin } from "./to-gezin";
+import { withPersonen } from "./with-personen";
 
 /**
- * The one path by which a gezin is read: first the decision on the copy, then (for one family in view) the source, then the
- * decision again on what is true now. A forbidden gezin gives null, as an absent one does.
+ * The one path by which a gezin is read: first the decision on the copy, then (for one family in view) the sources, then the
+ * decision again on what is true now. A forbidden gezin gives null, as an absent one does. What another system knows of the same
+ * gezin is laid beside it.
  */
 export async function readGezin(
   context: CaseContext,
@@ -16,15 +20,30 @@ export async function readGezin(
 ): Promise<Gezin | null> {
   const known = await context.loaders.gezinnen.load(id);
   if (!known || niveauOf(context, known) === "GEEN") return null;
-  const { aanvrager } = context;
-  const current = fresh
-    ? await context.verversing.readFresh(known, { id: aanvrager.sub, weergave: aanvrager.organisatie })
-    : known;
+  const verwant = await findZelfdeGezin(context, known);
+  const delen = [known, ...verwant];
+  const [[current, ...rest], personen] = await Promise.all([
+    fresh ? Promise.all(delen.map((deel) => refresh(context, deel))) : delen,
+    niveauOf(context, known) === "VOLLEDIG" ? readPersonen(context, delen, { fresh }) : undefined,
+  ]);
   if (!current) return null;
   const niveau = niveauOf(context, current);
   if (niveau === "GEEN") return null;
   const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
-  return toGezin(current, niveau, gemeentenaam, context.vandaag);
+  const gezin = toGezin([current, ...rest.filter((deel) => deel !== undefined)], niveau, gemeentenaam, context.vandaag);
+  return personen && niveau === "VOLLEDIG" ? withPersonen(gezin, personen) : gezin;
+}
+
+async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {
+  const others = await loaders.gezinnen.loadMany(await loaders.verwanten.load(gezin.id));
+  return others.filter(
+    (other): other is GezinMetDekking =>
+      other !== undefined && !(other instanceof Error) && isZelfdeGezin(gezin, other.gezin),
+  );
+}
+
+function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking): Promise<GezinMetDekking | undefined> {
+  return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie });
 }
 
 function niveauOf({ aanvrager, vandaag }: CaseContext, { gezin }: GezinMetDekking) {

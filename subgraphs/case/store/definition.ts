@@ -8,12 +8,25 @@ import {
   RegietoewijzingEntity,
 } from "./entities";
 import { Lijsten1795305600000 } from "./migrations/1795305600000-lijsten";
+import { Persoonsgegevens1795305660000 } from "./migrations/1795305660000-persoonsgegevens";
+import { Notificaties1795305720000 } from "./migrations/1795305720000-notificaties";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
+import { NotificatieEntity } from "./notificaties";
+import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
 
 /** The store of the case subgraph. */
 export const caseStore: StoreDefinition = {
   schema: "hub_case",
   role: "hub_case",
-  entities: [GezinEntity, GezinslidEntity, RegietoewijzingEntity, PerspectiefplanEntity, BronstandEntity],
-  migrations: [Start1700000000000, Lijsten1795305600000],
+  entities: [
+    GezinEntity,
+    GezinslidEntity,
+    RegietoewijzingEntity,
+    PerspectiefplanEntity,
+    BronstandEntity,
+    PersoonsnummerEntity,
+    PersoonsgegevensEntity,
+    NotificatieEntity,
+  ],
+  migrations: [Start1700000000000, Lijsten1795305600000, Persoonsgegevens1795305660000, Notificaties1795305720000],
 };

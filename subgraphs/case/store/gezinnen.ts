@@ -6,6 +6,7 @@ import type { Gezin } from "../domain/gezin";
 import { lijstgegevensVan } from "../domain/lijstgegevens";
 import { withObservedRegie } from "../domain/regieverloop";
 import { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
+import { savePersoonsnummers } from "./persoonsgegevens";
 import { toGezin, toGezinslid, toPerspectiefplan, toRegietoewijzing } from "./to-domain";
 
 /** Whole gezinnen by id, in four statements however many there are. Unknown ids are left out. */
@@ -58,6 +59,7 @@ export async function saveGezinnen(manager: EntityManager, read: Gezin[], vandaa
     GezinslidEntity,
     gezinnen.flatMap(({ id, leden }) => leden.map((lid) => ({ ...lid, gezinId: id }))),
   );
+  await savePersoonsnummers(manager, read);
   await manager.insert(
     RegietoewijzingEntity,
     gezinnen.flatMap(({ id, regie }) =>
@@ -101,6 +103,24 @@ export async function deleteUnseen(manager: EntityManager, bron: string, seenSin
     bron,
     seenSince,
   ])) as { id: string }[];
+  if (gone.length > 0)
+    await deleteGezinnen(
+      manager,
+      gone.map(({ id }) => id),
+    );
+}
+
+/** Removes the gezinnen of these zaken that a reading of them did not give. */
+export async function deleteMissing(
+  manager: EntityManager,
+  bron: string,
+  zaakUuids: string[],
+  present: string[],
+): Promise<void> {
+  const gone = (await manager.query(
+    "SELECT id FROM gezin WHERE bron = $1 AND zaak_uuid = ANY($2) AND NOT id = ANY($3)",
+    [bron, zaakUuids, present],
+  )) as { id: string }[];
   if (gone.length > 0)
     await deleteGezinnen(
       manager,

@@ -18,6 +18,10 @@ export class Casusbeeld extends Domeinbeeld {
   jeugdigen: Jeugdige[];
   @Field(() => Perspectiefplan, { nullable: true, description: "Het plan dat nu geldt." })
   plan?: Perspectiefplan;
+  @Field(() => [Perspectiefplan], {
+    description: "Andere plannen die nu ook gelden, uit een ander systeem. Eén gezin hoort één plan te hebben.",
+  })
+  anderePlannen: Perspectiefplan[];
   @Field(() => Regietoewijzing, {
     nullable: true,
     description: "Wie nu de regie voert. Zijn het er meer, dan de laatste; zie ook de signalen.",

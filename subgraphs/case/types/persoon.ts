@@ -12,10 +12,31 @@ export class Persoon {
   geboortedatum?: string;
   @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
   herkomst: records.Herkomst;
+  @Field(() => String, { nullable: true, description: "Adres volgens de BRP; leeg als de hub het niet heeft." })
+  adres?: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Of de gemeente onderzoekt of gegevens in de BRP kloppen; leeg als de BRP niets over deze persoon gaf.",
+  })
+  inOnderzoek?: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Waarom de BRP deze persoon niet meer bijhoudt, zoals overlijden of emigratie; leeg als dat niet zo is.",
+  })
+  opschorting?: string;
+  @Field(() => Herkomst, {
+    nullable: true,
+    description: "Waar adres, onderzoek en opschorting vandaan komen; leeg als de BRP niets over deze persoon gaf.",
+  })
+  herkomstBrp?: records.Herkomst;
 }
 
 @ObjectType({ description: "Iemand die bij het gezin hoort." })
 export class Gezinslid {
+  /** pseudonym; not part of the schema */
+  persoonId?: string;
   @Field(() => String, { description: "Rol in het gezin, zoals ouder of jeugdige." })
   rol: string;
   @Field(() => Persoon, { description: "Wie het is." })

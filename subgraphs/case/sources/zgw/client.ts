@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createSecretKey } from "node:crypto";
-import { SignJWT } from "jose";
 import type { z } from "zod";
-import { createHttpSource } from "../../../../platform/source/http-source";
 import { SourceError } from "../../../../platform/source/outcome";
-import type { Gebruiker } from "../../domain/bron";
-import { objectSchema, pageOf, type PlanObject, type Zaak, zaakSchema, zaaktypeSchema } from "./payloads";
-
-/** Who asks when the hub itself keeps its copy warm. */
-export const HUB: Gebruiker = { id: "gezinshub", weergave: "Gezinshub (achtergrond)" };
+import { type Gebruiker, HUB } from "../../domain/bron";
+import {
+  objectSchema,
+  pageOf,
+  type PlanObject,
+  eigenschapSchema,
+  roltypeSchema,
+  statustypeSchema,
+  type Zaak,
+  zaakSchema,
+  zaaktypeSchema,
+} from "./payloads";
+import { createZgwTransport } from "./transport";
 
 export interface ZgwClientOptions {
   zaken: string;
@@ -26,6 +31,14 @@ export interface Page<T> {
   next?: string | null;
 }
 
+/** What a version of a zaaktype knows, by name. */
+export interface Zaaktypeinhoud {
+  url: string;
+  roltypen: { omschrijving: string; omschrijvingGeneriek: string }[];
+  statustypen: string[];
+  eigenschappen: string[];
+}
+
 /** The requests the hub makes to one case system. All of them can throw SourceError. */
 export interface ZgwClient {
   /** One page of a search; `pagina` is the `next` of the page before. */
@@ -35,12 +48,21 @@ export interface ZgwClient {
     signal: AbortSignal,
     pagina?: string,
   ): Promise<Page<Zaak>>;
+  /** Addresses of every version of a zaaktype. */
   findZaaktypen(identificatie: string, signal: AbortSignal): Promise<string[]>;
+  /** Everything the catalogus knows about these versions; unchanged parts are not sent again (ETag). */
+  readZaaktypen(urls: string[], signal: AbortSignal): Promise<Zaaktypeinhoud[]>;
   findPlannen(objecttype: string, veld: string, zaakUuids: string[], signal: AbortSignal): Promise<PlanObject[]>;
+  /** version of the Zaken API, once it answered */
+  versie(): string | undefined;
+  /** calls really made so far */
+  calls(): number;
   close(): Promise<void>;
 }
 
 const CRS = { "accept-crs": "EPSG:4326", "content-crs": "EPSG:4326" };
+/** Code of a source whose Zaken API is older than 1.5. */
+export const OUDE_VERSIE = "api-version";
 const MAX_PAGES = 20_000;
 
 /**
@@ -59,53 +81,59 @@ export async function allPages<T>(fetchPage: (url: string | undefined) => Promis
   }
 }
 
-/** A client of the Zaken, Catalogi and Objects APIs of one source, all on one origin each. */
+/** Before 1.5 a search knew no `expand`. A source that does not tell its version is given the benefit of the doubt. */
+function isTooOld(versie: string | undefined): boolean {
+  const [major = 0, minor = 0] = versie?.split(".").map(Number) ?? [1, 5];
+  return major < 1 || (major === 1 && minor < 5);
+}
+
+/** A client of the Zaken, Catalogi and Objects APIs of one source. */
 export function createZgwClient(options: ZgwClientOptions): ZgwClient {
-  const sources = new Map(
-    [options.zaken, options.catalogi, ...(options.objecten ? [options.objecten] : [])].map((url) => [
-      new URL(url).origin,
-      createHttpSource(new URL(url).origin),
-    ]),
-  );
-  const at = (url: string) => {
-    const source = sources.get(new URL(url).origin);
-    if (!source) throw new SourceError("ONLEESBAAR", false);
-    return source;
-  };
-  const key = createSecretKey(Buffer.from(options.secret));
+  const { zaken, catalogi, objecten, objectenToken } = options;
+  const transport = createZgwTransport({ ...options, urls: [zaken, catalogi, ...(objecten ? [objecten] : [])] });
 
-  /** A token for one call: HS256 with the real user (ZGW authentication; rights per person are the hub's own task). */
-  const bearer = async ({ id, weergave }: Gebruiker) => {
-    const claims = { client_id: options.clientId, user_id: id, user_representation: weergave };
-    const jwt = new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setIssuer(options.clientId);
-    return { authorization: `Bearer ${await jwt.setIssuedAt(options.clock()).sign(key)}` };
-  };
-
-  const page = <S extends z.ZodType>(
-    url: string,
-    item: S,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-    body?: unknown,
-  ): Promise<Page<z.output<S>>> =>
-    at(url).request({ method: body ? "POST" : "GET", url, headers, body, schema: pageOf(item), signal });
+  const catalogus = <S extends z.ZodType>(soort: string, query: string, item: S, signal: AbortSignal) =>
+    allPages<z.output<S>>((url) =>
+      transport.cached({ url: url ?? `${catalogi}/${soort}?${query}`, schema: pageOf(item), signal, gebruiker: HUB }),
+    );
 
   return {
     async zoekZaken(zoek, gebruiker, signal, pagina) {
-      return page(
-        pagina ?? `${options.zaken}/zaken/_zoek`,
-        zaakSchema,
-        { ...CRS, ...(await bearer(gebruiker)) },
+      const page = await transport.call({
+        url: pagina ?? `${zaken}/zaken/_zoek`,
+        schema: pageOf(zaakSchema),
         signal,
-        zoek,
-      );
+        gebruiker,
+        headers: CRS,
+        body: zoek,
+      });
+      // An older version ignores `expand`: every gezin would look empty.
+      if (isTooOld(transport.versieVan(zaken)))
+        throw new SourceError("VERKEERD_INGERICHT", false, undefined, { status: 200, code: OUDE_VERSIE });
+      return page;
     },
     async findZaaktypen(identificatie, signal) {
-      const first = `${options.catalogi}/zaaktypen?identificatie=${encodeURIComponent(identificatie)}`;
-      const headers = await bearer(HUB);
-      const found = await allPages((url) => page(url ?? first, zaaktypeSchema, headers, signal));
-      return found.filter((zaaktype) => zaaktype.identificatie === identificatie).map((zaaktype) => zaaktype.url);
+      const query = `identificatie=${encodeURIComponent(identificatie)}`;
+      const found = await catalogus("zaaktypen", query, zaaktypeSchema, signal);
+      return found.filter((zaaktype) => zaaktype.identificatie === identificatie).map(({ url }) => url);
     },
+    readZaaktypen: (urls, signal) =>
+      Promise.all(
+        urls.map(async (url) => {
+          const query = `zaaktype=${encodeURIComponent(url)}`;
+          const [roltypen, statustypen, eigenschappen] = await Promise.all([
+            catalogus("roltypen", query, roltypeSchema, signal),
+            catalogus("statustypen", query, statustypeSchema, signal),
+            catalogus("eigenschappen", query, eigenschapSchema, signal),
+          ]);
+          return {
+            url,
+            roltypen,
+            statustypen: statustypen.map(({ omschrijving }) => omschrijving),
+            eigenschappen: eigenschappen.map(({ naam }) => naam),
+          };
+        }),
+      ),
     async findPlannen(objecttype, veld, zaakUuids, signal) {
       if (zaakUuids.length === 0) return [];
       const query = new URLSearchParams({
@@ -113,11 +141,18 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
         data_attr: `${veld}__in__${zaakUuids.join("|")}`,
         pageSize: "500",
       });
-      const headers = { authorization: `Token ${options.objectenToken}`, ...CRS };
-      return allPages((url) => page(url ?? `${options.objecten}/objects?${query}`, objectSchema, headers, signal));
+      const schema = pageOf(objectSchema);
+      return allPages((url) =>
+        transport.callWith(`Token ${objectenToken}`, {
+          url: url ?? `${objecten}/objects?${query}`,
+          schema,
+          signal,
+          headers: CRS,
+        }),
+      );
     },
-    async close() {
-      await Promise.all([...sources.values()].map((source) => source.close()));
-    },
+    calls: () => transport.calls(),
+    versie: () => transport.versieVan(zaken),
+    close: () => transport.close(),
   };
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isBsn } from "../../../../platform/identity/bsn";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
-import { isDatum } from "../../../../platform/time/datum";
+import { type Datum, isDatum, plusDagen } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
 import type { Gezin, Gezinslid } from "../../domain/gezin";
 import type { Perspectiefplan } from "../../domain/perspectiefplan";
 import { MAATREGELEN, regisseursOp, SEGMENTEN } from "../../domain/regie";
 import { planUitEigenschappen, regieUitEigenschappen, toEigenschappen, type Eigenschappen } from "./eigenschappen";
+import type { Gezinszaken } from "./gezinszaken";
 import { mapRegie } from "./map-regie";
 import {
   type PersoonRol,
@@ -18,23 +19,31 @@ import {
   type Zaak,
 } from "./payloads";
 
-/** The gezin in a zaak, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further. */
+/** The gezin in its zaken, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further, except sealed to ask the BRP with. */
 export function mapGezin(
   bron: ZgwBron,
   pseudonymise: Pseudonymise,
-  zaak: Zaak,
-  plannen: PlanObject[],
+  { zaken, huishouden, objecten: plannen }: Gezinszaken,
   opgehaaldOp: Date,
+  seal?: (bsn: string) => string,
 ): Gezin {
   const { mapping } = bron;
-  const eigenschappen = toEigenschappen(zaak._expand.eigenschappen);
+  const zaak = zaken[0]!;
+  // What the leading zaak says counts; another zaak of the huishouden only fills what is missing there.
+  const eigenschappen = toEigenschappen([...zaken].reverse().flatMap(({ _expand }) => _expand.eigenschappen));
   const value = (field?: { eigenschap: string }) => (field ? eigenschappen.get(field.eigenschap) : undefined);
-  const rollen = [...zaak._expand.rollen, ...zaak._expand.deelzaken.flatMap((deelzaak) => deelzaak._expand.rollen)];
-  const leden = mapLeden(mapping.leden, pseudonymise, rollen);
+  const leden = mapLeden(mapping.leden, pseudonymise, lidrollen(zaken), seal);
+  // Who directs is on the zaken that still run; a closed one of the same huishouden tells nothing about now.
+  const lopend = zaken.filter(({ einddatum }, i) => i === 0 || einddatum === undefined);
   const statustype = zaak._expand.status?._expand.statustype.omschrijving;
-  const regie = mapRegie(mapping.regisseur, rollen, geschiedenisVan(bron, plannen, eigenschappen), eigenschappen);
+  const regie = mapRegie(
+    mapping.regisseur,
+    lidrollen(lopend).map(({ rol }) => rol),
+    geschiedenisVan(bron, plannen, eigenschappen),
+    eigenschappen,
+  );
   return {
-    id: pseudonymise("gezin", `${bron.naam}:${zaak.uuid}`),
+    id: pseudonymise("gezin", `${bron.naam}:${huishouden ? `huishouden:${huishouden}` : zaak.uuid}`),
     bron: bron.naam,
     bronhouder: bron.bronhouder,
     gemeente: bron.gemeente,
@@ -57,20 +66,45 @@ export function mapGezin(
   };
 }
 
-function mapLeden(mapping: ZgwBron["mapping"]["leden"], pseudonymise: Pseudonymise, rollen: Rol[]): Gezinslid[] {
+/** A rol on a zaak of the gezin, and the first day it no longer holds when that zaak is closed and the gezin is not. */
+interface Lidrol {
+  rol: Rol;
+  tot?: Datum;
+}
+
+function lidrollen([lead, ...overige]: Zaak[]): Lidrol[] {
+  const of = (rollen: Rol[], einddatum?: Datum) =>
+    rollen.map((rol) => ({ rol, tot: einddatum && !lead?.einddatum ? plusDagen(einddatum, 1) : undefined }));
+  const all = (zaak: Zaak, einddatum?: Datum) => [
+    ...of(zaak._expand.rollen, einddatum),
+    ...zaak._expand.deelzaken.flatMap((deelzaak) => of(deelzaak._expand.rollen, deelzaak.einddatum ?? einddatum)),
+  ];
+  return lead ? [...all(lead), ...overige.flatMap((zaak) => all(zaak, zaak.einddatum))] : [];
+}
+
+function mapLeden(
+  mapping: ZgwBron["mapping"]["leden"],
+  pseudonymise: Pseudonymise,
+  rollen: Lidrol[],
+  seal?: (bsn: string) => string,
+): Gezinslid[] {
   const leden = new Map<string, Gezinslid>();
-  for (const rol of rollen) {
+  for (const { rol, tot } of rollen) {
     const meaning = mapping.find(({ roltype }) => roltype === rol.omschrijving);
     const bsn = rol.betrokkeneType === "natuurlijk_persoon" ? rol.betrokkeneIdentificatie.inpBsn : undefined;
     if (!meaning || !bsn || !isBsn(bsn) || rol.betrokkeneType !== "natuurlijk_persoon") continue;
     const persoonId = pseudonymise("bsn", bsn);
     const isJeugdige = meaning.jeugdige ?? meaning.rol === "jeugdige";
+    const known = leden.get(persoonId);
+    if (known && known.tot === undefined && tot !== undefined) continue;
     leden.set(persoonId, {
       persoonId,
       rol: meaning.rol,
       isJeugdige,
       ...persoonsgegevens(rol),
+      tot,
       vastgelegdOp: rol.registratiedatum,
+      bsnVersleuteld: seal?.(bsn),
     });
   }
   return [...leden.values()];

@@ -12,10 +12,12 @@ export function mapRegie(
   geschiedenis: RegiePayload[],
   eigenschappen: Eigenschappen,
 ): Regietoewijzing[] {
-  const nu = rollen.flatMap((rol) => {
-    const toewijzing = fromRol(mapping, rol, eigenschappen);
-    return toewijzing ? [toewijzing] : [];
-  });
+  const nu = unique(
+    rollen.flatMap((rol) => {
+      const toewijzing = fromRol(mapping, rol, eigenschappen);
+      return toewijzing ? [toewijzing] : [];
+    }),
+  );
   // The history may already hold the one of now, with better dates: then that one counts, with the contact of the rol.
   const eerder = geschiedenis.map(fromHistory);
   const known = (a: Regietoewijzing) => (b: Regietoewijzing) =>
@@ -28,6 +30,17 @@ export function mapRegie(
     (toewijzing) => toewijzing.tot !== undefined || !nu.some((huidige) => known(huidige)(toewijzing)),
   );
   return [...rest, ...current].sort((a, b) => a.van.localeCompare(b.van));
+}
+
+/** The same person on several zaken of one gezin directs once, since the first of them. */
+function unique(toewijzingen: Regietoewijzing[]): Regietoewijzing[] {
+  const perPersoon = new Map<string, Regietoewijzing>();
+  for (const toewijzing of toewijzingen) {
+    const wie = `${toewijzing.voerder} ${toewijzing.medewerkernummer ?? ""}`;
+    const known = perPersoon.get(wie);
+    if (!known || toewijzing.van < known.van) perPersoon.set(wie, toewijzing);
+  }
+  return [...perPersoon.values()];
 }
 
 /** A rol that means "directs": an employee, or a person of the gezin when the gezin itself directs. */

@@ -58,6 +58,10 @@ const zaakFrame = {
   registratiedatum: datum,
   startdatum: z.iso.date(),
   einddatum: datum,
+  hoofdzaak: z
+    .url()
+    .nullish()
+    .transform((value) => value ?? undefined),
 };
 const deelzaak = z.object({ ...zaakFrame, _expand: z.object({ rollen: z.array(rolSchema).default([]) }).prefault({}) });
 
@@ -69,6 +73,9 @@ export const zaakSchema = z.object({
       eigenschappen: z.array(z.object({ naam: z.string(), waarde: z.string() })).default([]),
       status: z.object({ _expand: z.object({ statustype: z.object({ omschrijving: z.string() }) }) }).nullish(),
       deelzaken: z.array(deelzaak).default([]),
+      zaakobjecten: z
+        .array(z.object({ objectType: z.string(), objectIdentificatie: z.object({ nummer: text }).nullish() }))
+        .default([]),
     })
     .prefault({}),
 });
@@ -79,6 +86,9 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ count: z.number(), next: z.url().nullish(), results: z.array(item) });
 
 export const zaaktypeSchema = z.object({ url: z.url(), identificatie: text });
+export const roltypeSchema = z.object({ omschrijving: z.string(), omschrijvingGeneriek: z.string() });
+export const statustypeSchema = z.object({ omschrijving: z.string() });
+export const eigenschapSchema = z.object({ naam: z.string() });
 
 const doel = z.object({
   nummer: z.coerce.string(),

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readSecret } from "../../../../platform/config/secret";
-import { groupBy } from "../../../../platform/batching/group-by";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { Logger } from "../../../../platform/logging/logger";
 import { createConnector } from "../../../../platform/source/connector";
-import { SourceError } from "../../../../platform/source/outcome";
+import { SourceError, type SourceFailure, type SourceOutcome } from "../../../../platform/source/outcome";
 import type { Clock } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
-import type { Casusbron } from "../../domain/bron";
-import type { Gezin } from "../../domain/gezin";
-import { allPages, createZgwClient, HUB } from "./client";
+import { type Casusbron, HUB } from "../../domain/bron";
+import { checkMapping } from "./check-mapping";
+import { connectZgw } from "./connect";
+import { explain, verkeerdIngericht } from "./explain";
+import { createGezinszakenReader, type Gezinszaken } from "./gezinszaken";
 import { mapGezin } from "./map-gezin";
 import type { Zaak } from "./payloads";
 
-const EXPAND = "rollen,eigenschappen,status,status.statustype,deelzaken,deelzaken.rollen";
 /** Reading all of a source may be slow (a search of 34 s was seen); only views are in a hurry. */
 const BACKGROUND_TIMEOUT_MS = 60_000;
-/** The number of zaken asked in one search: one page of the Zaken API. */
-const BATCH = 100;
 
 export interface ZgwBronDeps {
   pseudonymise: Pseudonymise;
@@ -25,34 +22,31 @@ export interface ZgwBronDeps {
   log: Logger;
   /** folder of bronnen.yaml, where the file names of secrets start from */
   folder: string;
+  /** encrypts a BSN; only there when the BRP is to be asked */
+  seal?: (bsn: string) => string;
 }
 
-/** One ZGW case system as a Casusbron. */
-export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder }: ZgwBronDeps): Casusbron {
-  const client = createZgwClient({
-    ...bron,
-    clientId: bron.auth.clientId,
-    secret: readSecret(bron.auth.secret, folder),
-    objectenToken: bron.objectenToken && readSecret(bron.objectenToken, folder),
-    clock,
-  });
+/** One ZGW case system as a Casusbron. A mapping that its catalogus does not know is told once, and the source is then not used. */
+export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder, seal }: ZgwBronDeps): Casusbron {
+  const client = connectZgw(bron, folder, clock);
   const views = createConnector(bron.naam, log, { timeoutMs: bron.tijdslimiet });
   const background = createConnector(bron.naam, log, { timeoutMs: BACKGROUND_TIMEOUT_MS, concurrency: 2 });
-  const { plan, gezin } = bron.mapping;
-
-  const toGezinnen = async (zaken: Zaak[], signal: AbortSignal): Promise<Gezin[]> => {
+  let zaaktypen: string[] | undefined;
+  let gebrek: SourceFailure | undefined;
+  const reader = createGezinszakenReader(bron.mapping, client, () => zaaktypen);
+  const toGezinnen = (gevonden: Gezinszaken[]) => {
     const opgehaaldOp = clock();
-    const objecten =
-      "object" in plan
-        ? await client.findPlannen(
-            plan.object.objecttype,
-            plan.object.zaak,
-            zaken.map(({ uuid }) => uuid),
-            signal,
-          )
-        : [];
-    const perZaak = groupBy(objecten, ({ record }) => ("object" in plan ? record.data[plan.object.zaak] : undefined));
-    return zaken.map((zaak) => mapGezin(bron, pseudonymise, zaak, perZaak.get(zaak.uuid) ?? [], opgehaaldOp));
+    return gevonden.map((each) => mapGezin(bron, pseudonymise, each, opgehaaldOp, seal));
+  };
+
+  const checkAgain = async (): Promise<SourceOutcome<string[]>> => {
+    const checked = explain(await background.read("catalogus", (signal) => checkMapping(bron.mapping, client, signal)));
+    if (!checked.ok) return checked;
+    const { fouten } = checked.value;
+    ({ zaaktypen } = checked.value);
+    gebrek = fouten.length > 0 ? verkeerdIngericht(fouten) : undefined;
+    if (gebrek) log.error({ bron: bron.naam, fouten }, "mapping does not fit the catalogus: source not used");
+    return gebrek ? { ok: false, failure: gebrek } : { ok: true, value: checked.value.zaaktypen };
   };
 
   return {
@@ -61,14 +55,16 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder 
     gemeente: bron.gemeente,
     versheidMs: bron.versheid,
     cadansMs: bron.cadans,
-    calls: () => views.calls() + background.calls(),
+    bewaartermijn: bron.bewaartermijn,
+    gebrek: () => gebrek,
+    calls: () => client.calls(),
     close: () => client.close(),
     async readAll(onPage) {
-      const zaaktypen = await background.read("zaaktypen", (signal) => client.findZaaktypen(gezin.zaaktype, signal));
-      if (!zaaktypen.ok) return zaaktypen;
-      if (zaaktypen.value.length === 0)
-        return { ok: false, failure: { soort: "GEWEIGERD", uitleg: "De bron kent het zaaktype voor een gezin niet." } };
-      const zoek = { zaaktype__in: zaaktypen.value, expand: EXPAND, ordering: "identificatie" };
+      const checked = await checkAgain();
+      if (!checked.ok) return checked;
+      const zoek = { zaaktype__in: checked.value, expand: reader.expand, ordering: "identificatie" };
+      // The zaken of one huishouden can be on any page: then all are read before the first gezin is known.
+      let held: Zaak[] = [];
       let read = 0;
       let next: string | undefined;
       const seen = new Set<string>();
@@ -76,9 +72,12 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder 
         const page = await background.read(`alle:${next ?? ""}`, async (signal) => {
           const { results, next: following } = await client.zoekZaken(zoek, HUB, signal, next);
           if (following && seen.has(following)) throw new SourceError("ONLEESBAAR", false);
-          return { gezinnen: await toGezinnen(results, signal), following };
+          const all = [...held, ...results];
+          if (following && bron.mapping.gezin.huishouden) return { gezinnen: [], rest: all, following };
+          return { gezinnen: toGezinnen(await reader.group(all, signal)), rest: [], following };
         });
-        if (!page.ok) return page;
+        if (!page.ok) return explain(page);
+        held = page.value.rest;
         await onPage(page.value.gezinnen);
         read += page.value.gezinnen.length;
         next = page.value.following ?? undefined;
@@ -86,17 +85,14 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder 
       } while (next);
       return { ok: true, value: read };
     },
-    readGezinnen(zaakUuids, gebruiker) {
+    async readGezinnen(zaakUuids, gebruiker) {
+      if (gebrek) return { ok: false, failure: gebrek };
       const uuids = [...zaakUuids].sort();
-      return views.read(`gezinnen:${uuids.join(",")}`, async (signal) => {
-        const gezinnen: Gezin[] = [];
-        for (let i = 0; i < uuids.length; i += BATCH) {
-          const zoek = { uuid__in: uuids.slice(i, i + BATCH), expand: EXPAND };
-          const zaken = await allPages((url) => client.zoekZaken(zoek, gebruiker, signal, url));
-          gezinnen.push(...(await toGezinnen(zaken, signal)));
-        }
-        return gezinnen;
-      });
+      return explain(
+        await (gebruiker === HUB ? background : views).read(`gezinnen:${uuids.join(",")}`, async (signal) =>
+          toGezinnen(await reader.byZaak(uuids, gebruiker, signal)),
+        ),
+      );
     },
   };
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Herkomst, Signaal } from "../../../platform/herkomst/records";
+import type { Datum } from "../../../platform/time/datum";
+import type { Gezin, Gezinslid } from "./gezin";
+import { geldigPlan } from "./perspectiefplan";
+import type { Regietoewijzing } from "./regie";
+import { herkomstVan, signalenVan } from "./signalen";
+
+const ids = (leden: Gezinslid[], isJeugdige: boolean) =>
+  new Set(leden.filter((lid) => lid.isJeugdige === isJeugdige).map(({ persoonId }) => persoonId));
+
+/**
+ * Whether two systems speak of one gezin: the same jeugdigen, and at least one adult in common (or no adults in either). Two parents
+ * who live apart and each have a casus with the same children are two gezinnen. Within one system two casussen stay two.
+ */
+export function isZelfdeGezin(a: Gezin, b: Gezin): boolean {
+  if (a.bron === b.bron) return false;
+  const [kinderen, andere] = [ids(a.leden, true), ids(b.leden, true)];
+  if (kinderen.size === 0 || kinderen.size !== andere.size || ![...kinderen].every((id) => andere.has(id)))
+    return false;
+  const [ouders, anderen] = [ids(a.leden, false), ids(b.leden, false)];
+  return (ouders.size === 0 && anderen.size === 0) || [...ouders].some((id) => anderen.has(id));
+}
+
+/**
+ * One gezin from what several systems know of it, the one that was asked first. For rules that look at the whole: each fact is still
+ * shown with the source it is from (see toGezin).
+ */
+export function voegSamen(delen: [Gezin, ...Gezin[]]): Gezin {
+  const [eerste, ...rest] = delen;
+  if (rest.length === 0) return eerste;
+  const all = <T>(of: (deel: Gezin) => T) => delen.map(of).find((value) => value !== undefined && value !== false);
+  return {
+    ...eerste,
+    leden: unieke(
+      delen.flatMap(({ leden }) => leden),
+      ({ persoonId }) => persoonId,
+    ),
+    regie: unieke(
+      delen.flatMap(({ regie }) => regie),
+      regiesleutel,
+    ).sort((a, b) => a.van.localeCompare(b.van)),
+    plannen: delen.flatMap(({ plannen }) => plannen),
+    maatregel: all(({ maatregel }) => maatregel) || undefined,
+    segment: delen
+      .map(({ segment }) => segment)
+      .filter((segment) => segment !== undefined)
+      .sort()
+      .at(-1),
+    acuut: delen.some(({ acuut }) => acuut),
+    begonnenOp: delen.map(({ begonnenOp }) => begonnenOp).sort()[0]!,
+    beeindigdOp: delen.every(({ beeindigdOp }) => beeindigdOp) ? eerste.beeindigdOp : undefined,
+  };
+}
+
+function unieke<T>(items: T[], keyOf: (item: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  return [...found.values()];
+}
+
+/** The same person directing in two systems is one regisseur; employee numbers differ between systems, an e-mail address does not. */
+function regiesleutel({ voerder, medewerkernummer, email, tot }: Regietoewijzing): string {
+  return `${voerder} ${email?.toLowerCase() ?? medewerkernummer ?? ""} ${tot ?? ""}`;
+}
+
+/** The signals of a gezin, and what only shows when systems are laid side by side: two plans, facts that contradict each other. */
+export function signalenVanVerband(delen: [Gezin, ...Gezin[]], vandaag: Datum): Signaal[] {
+  const feiten = delen.map((deel) => herkomstVan(deel));
+  const signalen = signalenVan(voegSamen(delen), vandaag);
+  if (delen.length === 1) return signalen;
+  const bronnen = delen.map(({ bronhouder }) => bronhouder).join(" en ");
+  const verband: Signaal[] = [
+    {
+      code: "GEZIN_IN_MEER_SYSTEMEN",
+      ernst: "INFO",
+      uitleg: `Dit gezin staat in de systemen van ${bronnen}; hier staan ze bij elkaar.`,
+      feiten,
+    },
+    ...tweePlannen(delen, vandaag, feiten),
+    ...tegenstrijdigeLeden(delen),
+  ];
+  return [...signalen.map((signaal) => ({ ...signaal, feiten })), ...verband];
+}
+
+function tweePlannen(delen: Gezin[], vandaag: Datum, feiten: Herkomst[]): Signaal[] {
+  const met = delen.filter(({ plannen }) => geldigPlan(plannen, vandaag));
+  if (met.length < 2) return [];
+  const sinds = met
+    .map(({ plannen }) => geldigPlan(plannen, vandaag)!.geldigVan)
+    .sort()
+    .at(-1);
+  const uitleg = `Er zijn nu ${met.length} geldige plannen, van ${met.map(({ bronhouder }) => bronhouder).join(" en ")}; één gezin hoort één plan te hebben.`;
+  return [{ code: "TWEE_PLANNEN", ernst: "DRINGEND", sinds, uitleg, feiten }];
+}
+
+function tegenstrijdigeLeden([eerste, ...rest]: Gezin[]): Signaal[] {
+  return rest.flatMap((deel) =>
+    deel.leden.flatMap((lid): Signaal[] => {
+      const known = eerste!.leden.find(({ persoonId }) => persoonId === lid.persoonId);
+      const differs =
+        known &&
+        (known.naam !== lid.naam ||
+          (known.geboortedatum && lid.geboortedatum && known.geboortedatum !== lid.geboortedatum));
+      if (!differs) return [];
+      const uitleg = `De gegevens van ${known.naam} verschillen tussen ${eerste!.bronhouder} en ${deel.bronhouder}.`;
+      return [
+        {
+          code: "TEGENSTRIJDIG",
+          ernst: "AANDACHT",
+          uitleg,
+          feiten: [herkomstVan(eerste!, known.vastgelegdOp), herkomstVan(deel, lid.vastgelegdOp)],
+        },
+      ];
+    }),
+  );
+}

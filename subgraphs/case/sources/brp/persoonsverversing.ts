@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DataSource } from "typeorm";
+import type { Cipher } from "../../../../platform/identity/cipher";
+import type { Logger } from "../../../../platform/logging/logger";
+import { type Poll, startPolling } from "../../../../platform/process/poll";
+import type { SourceFailure, SourceOutcome } from "../../../../platform/source/outcome";
+import { within } from "../../../../platform/source/within";
+import type { Clock } from "../../../../platform/time/datum";
+import type { Persoonsbron, Persoonskopie } from "../../domain/persoon";
+import { dekkingVanPersonen, type PersonenMetDekking } from "../../domain/persoon-dekking";
+import {
+  deletePersoonsnummers,
+  deleteVerlopen,
+  findPersoonsgegevens,
+  findPersoonsnummers,
+  savePersoonsgegevens,
+} from "../../store/persoonsgegevens";
+import type { BrpBron } from "./brp-bron";
+
+/** Keeps the governed copy of the BRP: only of persons in view, never of a whole population. */
+export interface Persoonsverversing {
+  bron: Persoonsbron;
+  /** the copies as they are, in one statement */
+  read(ids: readonly string[]): Promise<Map<string, Persoonskopie>>;
+  /**
+   * The copies after asking the BRP for those older than its `versheid`; too late or broken: the old copies, and that is said.
+   * @param begonnen when the view began: together with the other sources it waits no longer than the deadline
+   */
+  readFresh(ids: readonly string[], begonnen: Date): Promise<PersonenMetDekking>;
+  /** removes what may not stay: too old, or of who is in no gezin any more */
+  expire(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface PersoonsverversingDeps {
+  dataSource: DataSource;
+  bron: BrpBron;
+  cipher: Cipher;
+  clock: Clock;
+  log: Logger;
+  /** how long a view waits for sources, in ms */
+  deadlineMs: number;
+}
+
+const CLEAN_EVERY_MS = 600_000;
+
+export function createPersoonsverversing(deps: PersoonsverversingDeps): Persoonsverversing {
+  const { dataSource, bron, clock, log, deadlineMs } = deps;
+  const { bewaartermijnMs } = bron;
+  const bewaardSinds = () =>
+    bewaartermijnMs === undefined ? undefined : new Date(clock().getTime() - bewaartermijnMs);
+  let poll: Poll | undefined;
+
+  const read = async (ids: readonly string[]) => {
+    const sinds = bewaardSinds();
+    if (!sinds || ids.length === 0) return new Map<string, Persoonskopie>();
+    const kopieen = await findPersoonsgegevens(dataSource, ids);
+    return new Map(
+      [...kopieen].filter(([, { opgehaaldOp, bron: naam }]) => opgehaaldOp >= sinds && naam === bron.naam),
+    );
+  };
+
+  /** Saves what came in, also when it came too late for who asked: it is there for the next. */
+  const keep = async (answer: Promise<SourceOutcome<Persoonskopie[]>>) => {
+    const outcome = await answer;
+    if (outcome.ok && bewaartermijnMs !== undefined) await savePersoonsgegevens(dataSource, outcome.value);
+    return outcome;
+  };
+
+  const expire = () => deleteVerlopen(dataSource, bron.naam, bewaardSinds());
+
+  return {
+    bron,
+    read,
+    expire,
+    async readFresh(ids, begonnen) {
+      const personen = await read(ids);
+      const nu = clock().getTime();
+      const stale = ids.filter((id) => nu - (personen.get(id)?.opgehaaldOp.getTime() ?? -Infinity) > bron.versheidMs);
+      if (stale.length === 0) return { bron, personen, dekking: dekkingVanPersonen(bron, ids, personen, clock()) };
+      const left = deadlineMs - (nu - begonnen.getTime());
+      const gevraagd = await unseal(deps, stale);
+      const outcomes = await Promise.all(bron.read(gevraagd).map((part) => within(keep(part), left)));
+      let failure: SourceFailure | undefined;
+      for (const outcome of outcomes) {
+        if (outcome.ok) for (const kopie of outcome.value) personen.set(kopie.persoonId, kopie);
+        else failure = outcome.failure;
+      }
+      return { bron, personen, dekking: dekkingVanPersonen(bron, ids, personen, clock(), failure) };
+    },
+    start() {
+      poll = startPolling(bron.naam, CLEAN_EVERY_MS, expire, log);
+    },
+    async stop() {
+      await poll?.stop();
+      await bron.close();
+    },
+  };
+}
+
+/** The numbers of these persons, as far as they are known and this key opens them. */
+async function unseal({ dataSource, cipher, log }: PersoonsverversingDeps, ids: string[]) {
+  const sealed = await findPersoonsnummers(dataSource, ids);
+  const unreadable: string[] = [];
+  const opened = [...sealed].flatMap(([persoonId, text]) => {
+    try {
+      return [{ persoonId, bsn: cipher.decrypt(text) }];
+    } catch {
+      unreadable.push(persoonId);
+      return [];
+    }
+  });
+  if (unreadable.length > 0) {
+    log.warn({ aantal: unreadable.length }, "sealed numbers of another key were removed");
+    await deletePersoonsnummers(dataSource, unreadable);
+  }
+  return opened;
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { groupBy } from "../../../../platform/batching/group-by";
+import { SourceError } from "../../../../platform/source/outcome";
+import type { Mapping } from "../../config";
+import type { Gebruiker } from "../../domain/bron";
+import { allPages, type ZgwClient } from "./client";
+import type { PlanObject, Rol, Zaak } from "./payloads";
+
+/** What one gezin is made of in a case system: the zaak that leads, other zaken of the same huishouden, and plan records. */
+export interface Gezinszaken {
+  /** at least one; the first one leads */
+  zaken: Zaak[];
+  huishouden?: string;
+  objecten: PlanObject[];
+}
+
+/** The number of zaken asked in one search: one page of the Zaken API. */
+const BATCH = 100;
+/** Searches on a BSN at the same time, within one reading of a gezin. */
+const PARALLEL = 4;
+const BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn";
+
+/** Finds the zaken that make up gezinnen, whatever the mapping calls a gezin. */
+export interface GezinszakenReader {
+  expand: string;
+  /** by any zaak of the gezin: a hoofdzaak, a deelzaak, or one of a huishouden */
+  byZaak(uuids: string[], gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
+  /** every gezin in which this person has a rol that the mapping knows */
+  byBsn(bsn: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
+  /** groups zaken that were read already into gezinnen, and adds their plans */
+  group(zaken: Zaak[], signal: AbortSignal): Promise<Gezinszaken[]>;
+}
+
+/** @param zaaktypen addresses of the zaaktype of a gezin, when the catalogus has been read */
+export function createGezinszakenReader(
+  mapping: Mapping,
+  client: ZgwClient,
+  zaaktypen: () => string[] | undefined,
+): GezinszakenReader {
+  const { gezin, plan } = mapping;
+  const expand = [
+    "rollen,eigenschappen,status,status.statustype,deelzaken,deelzaken.rollen",
+    ...(gezin.huishouden ? ["zaakobjecten"] : []),
+  ].join();
+  const isGezin = ({ zaaktype }: Zaak) => zaaktypen()?.includes(zaaktype) ?? true;
+
+  const search = (zoek: Record<string, unknown>, gebruiker: Gebruiker, signal: AbortSignal) =>
+    allPages((url) => client.zoekZaken({ ...zoek, expand }, gebruiker, signal, url));
+
+  const fetch = async (uuids: string[], gebruiker: Gebruiker, signal: AbortSignal) => {
+    const zaken: Zaak[] = [];
+    for (let i = 0; i < uuids.length; i += BATCH) {
+      const asked = uuids.slice(i, i + BATCH);
+      const found = await search({ uuid__in: asked }, gebruiker, signal);
+      // An answer about something else than was asked must not look like "the zaak is gone".
+      if (found.some(({ uuid }) => !asked.includes(uuid))) throw new SourceError("ONLEESBAAR", false);
+      zaken.push(...found);
+    }
+    return zaken;
+  };
+
+  /** From deelzaken to their hoofdzaak: one more search for all of them together. */
+  const climb = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
+    const [parts, heads] = [zaken.filter((zaak) => isDeelzaak(zaak)), zaken.filter((zaak) => !isDeelzaak(zaak))];
+    const missing = new Set(parts.map(({ hoofdzaak }) => hoofdzaak!.split("/").at(-1)!));
+    for (const { uuid } of heads) missing.delete(uuid);
+    return [...heads, ...(await fetch([...missing], gebruiker, signal))].filter(isGezin);
+  };
+  const isDeelzaak = ({ hoofdzaak }: Zaak) => gezin.deelzaken !== undefined && hoofdzaak !== undefined;
+
+  /** Zaken of other persons of the same huishouden: at most one search for each person. */
+  const withHuishouden = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
+    if (!gezin.huishouden) return zaken;
+    const all = new Map(zaken.map((zaak) => [zaak.uuid, zaak]));
+    const numbers = new Set(zaken.map(huishoudenVan));
+    const bsns = [...new Set(zaken.flatMap((zaak) => personenIn(mapping, zaak._expand.rollen)))];
+    const types = zaaktypen();
+    for (let i = 0; i < bsns.length; i += PARALLEL) {
+      const found = await Promise.all(
+        bsns
+          .slice(i, i + PARALLEL)
+          .map((bsn) => search({ [BSN]: bsn, ...(types ? { zaaktype__in: types } : {}) }, gebruiker, signal)),
+      );
+      for (const zaak of found.flat())
+        if (isGezin(zaak) && huishoudenVan(zaak) !== undefined && numbers.has(huishoudenVan(zaak)))
+          all.set(zaak.uuid, zaak);
+    }
+    return [...all.values()];
+  };
+
+  const group: GezinszakenReader["group"] = async (zaken, signal) => {
+    const uuids = zaken.map(({ uuid }) => uuid);
+    const objecten =
+      "object" in plan ? await client.findPlannen(plan.object.objecttype, plan.object.zaak, uuids, signal) : [];
+    const perZaak = groupBy(objecten, ({ record }) => ("object" in plan ? record.data[plan.object.zaak] : undefined));
+    const groepen = groupBy(zaken, (zaak) => (gezin.huishouden && huishoudenVan(zaak)) || zaak.uuid);
+    return [...groepen.values()].map((each) => {
+      const sorted = [...each].sort(leadFirst);
+      return {
+        zaken: sorted,
+        huishouden: gezin.huishouden && huishoudenVan(sorted[0]!),
+        objecten: sorted.flatMap(({ uuid }) => perZaak.get(uuid) ?? []),
+      };
+    });
+  };
+
+  return {
+    expand,
+    group,
+    async byZaak(uuids, gebruiker, signal) {
+      const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
+      return group(await withHuishouden(found, gebruiker, signal), signal);
+    },
+    async byBsn(bsn, gebruiker, signal) {
+      const found = await search({ [BSN]: bsn }, gebruiker, signal);
+      // Filters on rollen are not tied to one and the same rol: look again whether this person has a rol that counts.
+      const own = found.filter((zaak) => personenIn(mapping, zaak._expand.rollen).includes(bsn));
+      const gezinnen = await climb(own, gebruiker, signal);
+      return group(await withHuishouden(gezinnen, gebruiker, signal), signal);
+    },
+  };
+}
+
+/** The number of the huishouden a zaak is about. */
+function huishoudenVan(zaak: Zaak): string | undefined {
+  return zaak._expand.zaakobjecten.find(({ objectType }) => objectType === "huishouden")?.objectIdentificatie?.nummer;
+}
+
+/** BSNs of the persons in rollen that the mapping knows as a lid. */
+function personenIn(mapping: Mapping, rollen: Rol[]): string[] {
+  return rollen.flatMap((rol) => {
+    const bsn = rol.betrokkeneType === "natuurlijk_persoon" ? rol.betrokkeneIdentificatie.inpBsn : undefined;
+    return bsn && mapping.leden.some(({ roltype }) => roltype === rol.omschrijving) ? [bsn] : [];
+  });
+}
+
+/** An open zaak before a closed one, then the oldest. */
+function leadFirst(a: Zaak, b: Zaak): number {
+  return (
+    Number(a.einddatum !== undefined) - Number(b.einddatum !== undefined) ||
+    a.startdatum.localeCompare(b.startdatum) ||
+    a.identificatie.localeCompare(b.identificatie)
+  );
+}
