@@ -3,6 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { type Bronnen, bronSchema, readBronnen } from "../../platform/config/bronnen";
 import { duration } from "../../platform/config/duration";
+import { ConfigurationError } from "../../platform/config/environment";
+import { readSecret, secretReference } from "../../platform/config/secret";
 import { HULPVORMEN, INTENSITEITEN, type Hulpvormcode } from "./domain/product";
 
 const gemeente = z.string().regex(/^\d{4}$/, "vier cijfers (CBS-code)");
@@ -45,13 +47,29 @@ const ijwSchema = bronSchema.extend({
   map: z.string().min(1),
   gemeenten: z.array(gemeente).min(1),
   versheid: duration,
+  /** who may deliver over HTTP (POST /berichten); without it this source takes files only */
+  aanleverToken: secretReference.optional(),
 });
 
-export type ProviderBron = z.output<typeof ijwSchema>;
+/** Shortest token that cannot be guessed. */
+const MIN_TOKEN = 32;
+
+export type ProviderBron = Omit<z.output<typeof ijwSchema>, "aanleverToken"> & { aanleverToken?: string };
 export type ProviderBronnen = Bronnen<z.output<typeof regioSchema>, ProviderBron>;
 
 /** The sources of help in bronnen.yaml, with the region's products and aanbieders. @throws ConfigurationError with all faults at once */
 export function readProviderBronnen(file: string): ProviderBronnen {
   const { folder, regio, bronnen } = readBronnen(file, "provider", { regio: regioSchema, bron: ijwSchema });
-  return { folder, regio, bronnen: bronnen.map((bron) => ({ ...bron, map: path.resolve(folder, bron.map) })) };
+  const read = bronnen.map(({ aanleverToken, ...bron }) => ({
+    ...bron,
+    map: path.resolve(folder, bron.map),
+    aanleverToken: aanleverToken && readSecret(aanleverToken, folder),
+  }));
+  const tokens = read.flatMap(({ aanleverToken }) => aanleverToken ?? []);
+  const faults = [
+    ...(tokens.some((token) => token.length < MIN_TOKEN) ? [`aanleverToken: korter dan ${MIN_TOKEN} tekens`] : []),
+    ...(new Set(tokens).size < tokens.length ? ["aanleverToken: elke bron heeft een eigen token nodig"] : []),
+  ];
+  if (faults.length > 0) throw new ConfigurationError(file, faults);
+  return { folder, regio, bronnen: read };
 }

@@ -16,7 +16,8 @@ import { HulpResolver } from "./resolvers/hulp";
 import { resolveJeugdige } from "./resolvers/jeugdige-reference";
 import { MAX_BYTES } from "./sources/ijw/read-xml";
 import { createIjwImporter } from "./sources/ijw/importer";
-import { storeBerichtregels } from "./store/berichtregels";
+import { createReceiver, removeHalfReceived } from "./sources/ijw/receive";
+import { deriveNoted, storeFeiten } from "./store/feiten";
 import { createHulpopslag } from "./store/hulpopslag";
 import { Jeugdige } from "./types/jeugdige";
 
@@ -48,9 +49,20 @@ export async function createSubgraph(deps: ProviderDeps): Promise<Subgraph<Conte
       ...deps,
       opslag: createHulpopslag(deps.dataSource, deps.bronnen.regio.producten),
     }),
+    handleOther: createReceiver(
+      deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
+        aanleverToken ? [{ naam, map, aanleverToken }] : [],
+      ),
+      deps.log,
+    ),
     start() {
       for (const bron of deps.bronnen.bronnen) {
-        const round = async () => void (await readBron(deps, bron));
+        void removeHalfReceived(bron.map);
+        const round = async () => {
+          await readBron(deps, bron);
+          // What a bulk import left that was cut off.
+          await deriveNoted(deps.dataSource);
+        };
         polls.push(startPolling(`inbox ${bron.naam}`, POLL_MS, round, deps.log));
       }
     },
@@ -68,7 +80,7 @@ export function readBron({ dataSource, clock, log, pseudonymise }: ProviderDeps,
     extension: ".xml",
     maxBytes: MAX_BYTES,
     dataSource,
-    importDelivery: createIjwImporter(bron, pseudonymise, storeBerichtregels),
+    importDelivery: createIjwImporter(bron, pseudonymise, storeFeiten),
     clock,
     log,
   });

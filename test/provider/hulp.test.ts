@@ -65,7 +65,11 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
     vastgelegdOp: "2026-01-05T00:00:00.000Z",
     opgehaaldOp: "2026-11-21T10:00:00.000Z",
   });
-  expect(hulp.signalen.map(({ code }: { code: string }) => code)).toEqual(["UITVAL", "HERHAALD_BEROEP"]);
+  expect(hulp.signalen.map(({ code }: { code: string }) => code)).toEqual([
+    "UITVAL",
+    "PROFIEL_GEWIJZIGD",
+    "HERHAALD_BEROEP",
+  ]);
   expect(hulp.tijdlijn.map(({ op, soort }: { op: string; soort: string }) => `${op} ${soort}`)).toEqual([
     "2026-01-05 HULP_AANGEMELD",
     "2026-01-09 HULP_TOEGEWEZEN",

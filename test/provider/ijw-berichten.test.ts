@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { UnusableDelivery } from "../../platform/inbox/unusable-delivery";
 import { readMessage } from "../../subgraphs/provider/sources/ijw/read-message";
-import { aanvraag, BSN, start, stop, toewijzing } from "./support/ijw";
+import { aanvraag, BSN, start, stop, toewijzing, VAN_ELKE_SOORT as SOORT } from "./support/ijw";
 
 const kop = { bsn: BSN[0], dagtekening: "2026-02-03", nummer: 1 };
 const T = toewijzing({ ...kop, einde: "2026-12-31" });
@@ -79,12 +79,12 @@ const fouten: [string, string | Buffer, string][] = [
   [
     "unknown namespace",
     S.replace("3_2/jw305", "3_1/jw305"),
-    "Bericht: de namespace is niet van een iJw 3.2-bericht dat de hub leest (301, 305, 307, 315).",
+    "Bericht: de namespace is niet van een iJw 3.2-bericht dat de hub leest (301, 302, 305, 306, 307, 308, 315, 316, 317, 318, 319, 320, 323, 325).",
   ],
   [
-    "a kind the hub does not read",
-    S.replace("jw305", "jw323"),
-    "Bericht: de namespace is niet van een iJw 3.2-bericht dat de hub leest (301, 305, 307, 315).",
+    "a kind that does not exist",
+    S.replace("jw305", "jw399"),
+    "Bericht: de namespace is niet van een iJw 3.2-bericht dat de hub leest (301, 302, 305, 306, 307, 308, 315, 316, 317, 318, 319, 320, 323, 325).",
   ],
   [
     "child in another namespace",
@@ -206,6 +206,84 @@ const fouten: [string, string | Buffer, string][] = [
     "Bericht/Header/Afzender: is geen AGB-code van acht cijfers. Bericht/Header/Ontvanger: is geen gemeentecode van vier cijfers.",
   ],
 ];
+
+const RETOURREGEL = {
+  "302": "Bericht/Client/ToegewezenProducten/ToegewezenProduct[1]",
+  "306": REGEL,
+  "308": "Bericht/Client/StopProducten/StopProduct[1]",
+  "316": "Bericht/Client/AangevraagdeProducten/AangevraagdProduct[1]",
+};
+const van = (soort: keyof typeof SOORT, breek: (tekst: string) => string, reden: string): (typeof fouten)[number] => [
+  `${soort} with one rule broken`,
+  breek(SOORT[soort]),
+  reden,
+];
+fouten.push(
+  ...(["302", "306", "308", "316"] as const).map((soort) =>
+    van(
+      soort,
+      (tekst) => tekst.replace(/<RetourCode>0200<(?=.{0,40}Product>)/, "<RetourCode>7777<"),
+      `${RETOURREGEL[soort]}/RetourCodes/RetourCode[1]: staat niet in de codelijst.`,
+    ),
+  ),
+  van(
+    "306",
+    (tekst) => tekst.replace(/<IdentificatieRetour>.*<\/IdentificatieRetour>/, ""),
+    "Bericht/Header/IdentificatieRetour: ontbreekt.",
+  ),
+  van(
+    "317",
+    (tekst) => tekst.replace("<RedenVerzoek>2", "<RedenVerzoek>3"),
+    "Bericht/Client/Verzoek/RedenVerzoek: staat niet in de codelijst.",
+  ),
+  van(
+    "317",
+    (tekst) => tekst.replace("</GewensteIngangsdatum>", "</GewensteIngangsdatum><Einddatum>2026-01-01</Einddatum>"),
+    "Bericht/Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum: ligt voor de GewensteIngangsdatum.",
+  ),
+  van(
+    "318",
+    (tekst) => tekst.replace(/<RetourCodes>.{1,60}<\/RetourCodes><\/NieuwProduct>/, "</NieuwProduct>"),
+    "Bericht/Client/Verzoek/NieuweProducten/NieuwProduct[1]/RetourCodes: ontbreekt.",
+  ),
+  van(
+    "319",
+    (tekst) => tekst.replace("<RedenAfwijzingVerzoek>8", "<RedenAfwijzingVerzoek>10"),
+    "Bericht/Antwoord/RedenAfwijzingVerzoek: staat niet in de codelijst.",
+  ),
+  van(
+    "320",
+    (tekst) => tekst.replace("<VerzoekAntwoord>1", "<VerzoekAntwoord>9"),
+    "Bericht/Antwoord/VerzoekAntwoord: staat niet in de codelijst.",
+  ),
+  van(
+    "323",
+    (tekst) => tekst.replace("<ijw:TotaalBedrag>12345", "<ijw:TotaalBedrag>12346"),
+    "Bericht/Declaratie/TotaalIngediendBedrag/TotaalBedrag: is niet de som van de bedragen van de prestaties.",
+  ),
+  van(
+    "323",
+    (tekst) => tekst.replace("<GeleverdVolume>4", "<GeleverdVolume>-4"),
+    "Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]/GeleverdVolume: is geen getal van hoogstens 8 cijfers.",
+  ),
+  van(
+    "323",
+    (tekst) => tekst.replace(/2026-03-31(?=<.ijw:Einddatum><.ProductPeriode>)/, "2026-02-28"),
+    "Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]/ProductPeriode/Einddatum: ligt voor de Begindatum.",
+  ),
+  van(
+    "325",
+    (tekst) => tekst.replace(/<DeclaratieIdentificatie>.*<\/DeclaratieIdentificatie>/, ""),
+    "Bericht/Header/DeclaratieIdentificatie: ontbreekt.",
+  ),
+);
+
+test.each(Object.entries(SOORT))("a %s that follows the standard is read", (soort, tekst) => {
+  const { kop, regels, reacties } = readMessage(Buffer.from(tekst));
+  expect(kop).toMatchObject({ agb: "98000001", gemeente: "9001" });
+  expect(regels.length + reacties.length).toBeGreaterThan(0);
+  for (const part of [...regels, ...reacties]) expect(part.soort).toBe(soort);
+});
 
 test.each(fouten)("refused: %s", (_, inhoud, reden) => {
   const read = () => readMessage(Buffer.isBuffer(inhoud) ? inhoud : Buffer.from(inhoud));

@@ -29,6 +29,9 @@ const GESLOTEN = {
     signalen: [],
     tijdlijn: [],
     trajecten: [],
+    hoofdaannemer: null,
+    overplaatsingen: null,
+    herhaaldBeroep: null,
   },
 };
 

@@ -25,6 +25,47 @@ export function redenCbs(code: string): string | undefined {
   return REDENEN[code]?.cbs;
 }
 
+/** RedenWijziging of a toewijzing: why the gemeente changed it. */
+const REDENEN_WIJZIGING: Record<string, string> = {
+  "01": "Administratieve correctie",
+  "02": "De jeugdige is overleden",
+  "03": "Het contract is gewijzigd",
+  "04": "Verlengd na een herbeoordeling",
+  "05": "Verkort na een herbeoordeling",
+  "06": "Overgang naar hulp buiten de Jeugdwet",
+  "07": "Verhuizing naar een andere gemeente",
+  "08": "Andere vorm van levering",
+  "09": "Overstap naar een andere aanbieder",
+  "10": "Andere manier van bekostigen",
+  "11": "Gemeentelijke herindeling",
+  "12": "Op initiatief van de aanbieder",
+  "13": "Verwijderd",
+  "14": "Administratieve correctie",
+};
+
+/** Dutch label of a RedenWijziging. */
+export function redenWijzigingNaam(code: string): string {
+  return REDENEN_WIJZIGING[code] ?? "Onbekende reden";
+}
+
+/** RedenAfwijzingVerzoek: why the gemeente refused a request (319). */
+export const REDENEN_AFWIJZING = {
+  "1": "Dit is geen wijziging maar een nieuwe aanvraag",
+  "2": "Past niet binnen het budget",
+  "3": "Er is geen contract",
+  "4": "Past niet binnen het contract",
+  "5": "Een andere gemeente is verantwoordelijk",
+  "6": "Er is al andere hulp (stapeling)",
+  "7": "Afgekeurd op inhoud van de hulp",
+  "8": "Woonplaatsbeginsel: een andere gemeente is verantwoordelijk",
+  "9": "De leeftijdsgrens is bereikt",
+} as const;
+
+/** Dutch label of a RedenAfwijzingVerzoek. */
+export function redenAfwijzingNaam(code: string): string {
+  return REDENEN_AFWIJZING[code as keyof typeof REDENEN_AFWIJZING] ?? "Onbekende reden";
+}
+
 /** Who referred (COD327). */
 const VERWIJZERS = {
   "01": "GEMEENTE",

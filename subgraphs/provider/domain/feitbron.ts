@@ -13,7 +13,7 @@ export interface Feitbron {
 }
 
 /** The source of what this line says. */
-export function toFeitbron(regel: Berichtregel): Feitbron {
+export function toFeitbron(regel: Pick<Berichtregel, "bron" | "dagtekening" | "ontvangenOp">): Feitbron {
   return { bron: regel.bron, vastgelegdOp: regel.dagtekening, ontvangenOp: regel.ontvangenOp.toISOString() };
 }
 

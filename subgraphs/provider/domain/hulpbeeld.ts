@@ -3,6 +3,10 @@ import { afgeschermd, combineStatus, toelichtingBij } from "../../../platform/he
 import type { Beeld, Brondekking, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import { toHerkomst } from "./feitbron";
+import { findHoofdaannemer } from "./hoofdaannemer";
+import { linkKeten } from "./keten";
+import { findOverplaatsingen } from "./overplaatsing";
+import { findHerhaaldBeroep, type HerhaaldBeroep } from "./signalen/herhaald-beroep";
 import { type Naslag, toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
 import { isWachtend } from "./status";
@@ -13,6 +17,10 @@ import { toTrajectbeeld, type Trajectbeeld } from "./trajectbeeld";
 /** What may be told about the help of one jeugdige. */
 export interface Hulpbeeld extends Beeld {
   trajecten: Trajectbeeld[];
+  hoofdaannemer?: { agbCode: string };
+  /** number of times the jeugdige moved from one place of verblijf to another */
+  overplaatsingen?: number;
+  herhaaldBeroep?: HerhaaldBeroep;
 }
 
 /** What the picture of help is made from. */
@@ -26,7 +34,16 @@ export function hulpAfgeschermd(): Hulpbeeld {
   return { ...afgeschermd("U mag de hulp van deze jeugdige nu niet inzien."), trajecten: [] };
 }
 
-const VOLGORDE = ["LOPEND", "WACHTEND", "TOEGEWEZEN", "AANGEMELD", "TIJDELIJK_GESTOPT", "BEEINDIGD", "INGETROKKEN"];
+const VOLGORDE = [
+  "LOPEND",
+  "WACHTEND",
+  "TOEGEWEZEN",
+  "AANGEMELD",
+  "TIJDELIJK_GESTOPT",
+  "BEEINDIGD",
+  "AFGEWEZEN",
+  "INGETROKKEN",
+];
 
 /**
  * The help of one jeugdige at a level: DAT tells only what runs or waits and at whom, BEPERKT adds periods and kinds, VOLLEDIG adds
@@ -42,6 +59,7 @@ export function deriveHulpbeeld(
   const all = toHulp(trajecten, naslag, vandaag);
   const visible = all.filter(({ status }) => niveau !== "DAT" || status === "LOPEND" || isWachtend(status));
   const volledig = niveau === "VOLLEDIG";
+  const keten = linkKeten(all);
   const herkomstVan = (feit: Parameters<typeof toHerkomst>[0]) => toHerkomst(feit, naslag.bronhouder);
   return {
     status: combineStatus(dekking, visible.length > 0),
@@ -50,8 +68,16 @@ export function deriveHulpbeeld(
     dekking,
     signalen: volledig ? deriveSignalen(all, { vandaag, wachttijdnormDagen }, dekking) : [],
     tijdlijn: volledig ? deriveTijdlijn(all, vandaag, herkomstVan) : [],
+    hoofdaannemer: findHoofdaannemer(all, vandaag),
+    overplaatsingen: volledig ? findOverplaatsingen(all, vandaag).length : undefined,
+    herhaaldBeroep: volledig ? findHerhaaldBeroep(all, vandaag) : undefined,
     trajecten: visible
-      .map((hulp) => toTrajectbeeld(hulp, niveau, vandaag, dekking))
+      .map((hulp) =>
+        toTrajectbeeld(hulp, niveau, vandaag, dekking, {
+          keten: keten.get(hulp.traject.id),
+          bronhouder: naslag.bronhouder,
+        }),
+      )
       .sort(
         (a, b) =>
           VOLGORDE.indexOf(a.status) - VOLGORDE.indexOf(b.status) ||

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dagenTussen, type Datum } from "../../../platform/time/datum";
-import type { Aanvraagregel, Productaanduiding } from "./berichtregel";
+import type { Productaanduiding, Verzoekregel } from "./berichtregel";
 import { compareText, compareVersie } from "./versie";
 
 /** Furthest apart the wished and the given ingangsdatum may be for a request and a toewijzing without reference to be one thing. */
@@ -8,7 +8,9 @@ const MAX_DAGEN_UITEEN = 92;
 
 /** A request to an aanbieder for one person: its newest version and the day it was first made. */
 export interface Aanvraag {
-  regel: Aanvraagregel;
+  regel: Verzoekregel;
+  /** every version of it */
+  versies: Verzoekregel[];
   aangemeldOp: Datum;
 }
 
@@ -22,13 +24,23 @@ export interface Koppelbaar {
   toegewezenOp?: Datum;
 }
 
-/** The requests in these lines, one per reference. */
-export function toAanvragen(regels: Aanvraagregel[]): Aanvraag[] {
-  const sorted = [...regels].sort(compareVersie);
-  return [...new Set(sorted.map(({ referentie }) => referentie))].sort().map((referentie) => {
-    const versions = sorted.filter((regel) => regel.referentie === referentie);
-    return { regel: versions.at(-1)!, aangemeldOp: versions[0]!.dagtekening };
-  });
+/** The requests for a product in these lines: one per reference, and per product when a 317 asks for several under one reference. */
+export function toAanvragen(regels: Verzoekregel[]): Aanvraag[] {
+  const byRequest = new Map<string, Verzoekregel[]>();
+  for (const regel of [...regels].sort(compareVersie)) {
+    const key = requestKey(regel);
+    const known = byRequest.get(key);
+    if (known) known.push(regel);
+    else byRequest.set(key, [regel]);
+  }
+  return [...byRequest]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, versies]) => ({ regel: versies.at(-1)!, versies, aangemeldOp: versies[0]!.dagtekening }));
+}
+
+/** What makes a request one request. */
+export function requestKey({ soort, referentie, product }: Verzoekregel): string {
+  return soort === "315" ? referentie : `${referentie}|${product?.categorie}|${product?.code}`;
 }
 
 /**
@@ -47,7 +59,7 @@ export function linkAanvragen(aanvragen: Aanvraag[], trajecten: Koppelbaar[]): M
     (a, b) =>
       a.afstand - b.afstand ||
       a.traject.toewijzingnummer - b.traject.toewijzingnummer ||
-      compareText(a.aanvraag.regel.referentie, b.aanvraag.regel.referentie),
+      compareText(requestKey(a.aanvraag.regel), requestKey(b.aanvraag.regel)),
   );
   const used = new Set<Aanvraag>();
   for (const { aanvraag, traject } of pairs) {
@@ -61,7 +73,9 @@ export function linkAanvragen(aanvragen: Aanvraag[], trajecten: Koppelbaar[]): M
 /** Days apart, -1 when the reference says they belong together, undefined when they cannot. */
 function distance(aanvraag: Aanvraag, traject: Koppelbaar): number | undefined {
   const { regel, aangemeldOp } = aanvraag;
-  if (traject.referenties.includes(regel.referentie)) return -1;
+  // One 317 can lead to several toewijzingen under its reference: then the product tells which.
+  if (traject.referenties.includes(regel.referentie))
+    return regel.soort === "315" || sameProduct(regel.product, traject.product) ? -1 : undefined;
   if (traject.referenties.length > 0) return undefined;
   if (!sameProduct(regel.product, traject.product)) return undefined;
   if ((traject.toegewezenOp ?? traject.ingangsdatum) < aangemeldOp) return undefined;

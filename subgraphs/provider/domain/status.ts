@@ -7,7 +7,7 @@ const TIJDELIJK = "20";
 
 /** Where a traject is; see the enum of the same name for what each means. */
 export type Trajectstatus =
-  "AANGEMELD" | "TOEGEWEZEN" | "WACHTEND" | "LOPEND" | "TIJDELIJK_GESTOPT" | "BEEINDIGD" | "INGETROKKEN";
+  "AANGEMELD" | "TOEGEWEZEN" | "WACHTEND" | "LOPEND" | "TIJDELIJK_GESTOPT" | "BEEINDIGD" | "AFGEWEZEN" | "INGETROKKEN";
 
 /**
  * Where a traject is on a day. Help that is told (305/307) outweighs the toewijzing: help that runs is running, also when the
@@ -20,7 +20,7 @@ export function trajectstatus(traject: Traject, vandaag: Datum): Trajectstatus {
   const last = perioden.filter(({ van }) => van <= vandaag).at(-1);
   if (last) return last.reden === TIJDELIJK && !verlopen ? "TIJDELIJK_GESTOPT" : "BEEINDIGD";
   if (traject.ingetrokken || verlopen) return "INGETROKKEN";
-  if (!traject.toegewezenOp && perioden.length === 0) return "AANGEMELD";
+  if (!traject.toegewezenOp && perioden.length === 0) return traject.afgewezen ? "AFGEWEZEN" : "AANGEMELD";
   return traject.ingangsdatum !== undefined && traject.ingangsdatum > vandaag ? "TOEGEWEZEN" : "WACHTEND";
 }
 

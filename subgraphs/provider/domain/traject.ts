@@ -1,8 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
-import type { Dossier, Productaanduiding } from "./berichtregel";
+import type { Dossier, Productaanduiding, Regelsoort } from "./berichtregel";
+import type { Gedeclareerd } from "./declaraties";
 import type { Feitbron } from "./feitbron";
 import type { Leveringsperiode } from "./leveringen";
+import type { Omvang } from "./omvang";
+
+/** A request of the aanbieder and what became of it. */
+export interface Verzoek {
+  ingediendOp: Datum;
+  uitkomst: "OPEN" | "IN_ONDERZOEK" | "AFGEWEZEN" | "TOEGEWEZEN";
+  beantwoordOp?: Datum;
+  /** RedenAfwijzingVerzoek */
+  redenAfwijzing?: string;
+}
+
+/** A message that the receiver refused as a message (retour): what it says stands, but is disputed. */
+export interface Afkeuring {
+  soort: Regelsoort | "319";
+  /** dagtekening of the refused message */
+  dagtekening: Datum;
+  /** dagtekening of the retour */
+  op: Datum;
+  /** retour codes */
+  redenen: string[];
+  bron: Feitbron;
+}
+
+/** Two different messages that carry the same number of the same sender. */
+export interface Tegenspraak {
+  soort: Regelsoort;
+  /** dagtekening of the newest of them */
+  sinds: Datum;
+  bronnen: Feitbron[];
+}
+
+/** What is told at the fullest level only. */
+export interface Bijzonderheden {
+  verzoek?: Verzoek;
+  /** the newest request to change the toewijzing (317) */
+  wijzigingsverzoek?: Verzoek;
+  /** code of the newest change of the toewijzing */
+  redenWijziging?: string;
+  omvang?: Omvang;
+  /** cents */
+  budget?: number;
+  gedeclareerd?: Gedeclareerd;
+  afkeuringen?: Afkeuring[];
+  tegenspraken?: Tegenspraak[];
+}
 
 /** The course of one toewijzing, or of a request that has no toewijzing yet, as it follows from all lines received. */
 export interface Traject extends Dossier {
@@ -17,7 +63,10 @@ export interface Traject extends Dossier {
   geplandEinde?: Datum;
   /** the gemeente removed the toewijzing */
   ingetrokken: boolean;
+  /** the gemeente refused the request (319), and there is no toewijzing */
+  afgewezen?: boolean;
   perioden: Leveringsperiode[];
+  bijzonderheden?: Bijzonderheden;
   aanmelding?: Feitbron;
   toewijzing?: Feitbron;
 }

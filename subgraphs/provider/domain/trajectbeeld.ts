@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
-import { redenCbs, redenNaam, type Verwijzer, verwijzer } from "./codes";
+import { redenCbs, redenNaam, redenWijzigingNaam, type Verwijzer, verwijzer } from "./codes";
+import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
+import type { Ketenplaats } from "./keten";
 import { type Hulpvorm, type Intensiteit, type Verblijfsvorm, verblijfsvorm } from "./product";
 import type { Hulp } from "./signalen/hulp";
 import { beeindigdOp, geplandEinde, type Trajectstatus } from "./status";
@@ -9,7 +11,7 @@ import { gestartOp } from "./traject";
 import { wachttijdDagen } from "./wachttijd";
 
 /** What may be told about one traject; what the level does not allow is absent. */
-export interface Trajectbeeld {
+export interface Trajectbeeld extends Partial<Berichtbeeld>, Ketenplaats {
   id: string;
   status: Trajectstatus;
   aanbieder: { agbCode: string };
@@ -25,6 +27,8 @@ export interface Trajectbeeld {
   gestartOp?: Datum;
   geplandEinde?: Datum;
   beeindigdOp?: Datum;
+  /** why the gemeente last changed the toewijzing */
+  redenWijziging?: string;
   redenBeeindiging?: string;
   redenCbs?: string;
   wachttijdDagen?: number;
@@ -37,12 +41,14 @@ export function toTrajectbeeld(
   niveau: Exclude<Inzageniveau, "GEEN">,
   vandaag: Datum,
   dekking: Brondekking[],
+  { keten = {}, bronhouder }: { keten?: Ketenplaats; bronhouder: (bron: string) => string },
 ): Trajectbeeld {
   const { traject, status, product } = hulp;
   const dat = { id: traject.id, status, aanbieder: { agbCode: traject.agb } };
   if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {
     ...dat,
+    ...keten,
     profiel: product?.profiel,
     intensiteit: product?.intensiteit,
     aanbod:
@@ -64,6 +70,8 @@ export function toTrajectbeeld(
   const reden = last?.tot !== undefined && last.tot <= vandaag ? last.reden : undefined;
   return {
     ...beperkt,
+    ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
+    redenWijziging: traject.bijzonderheden?.redenWijziging && redenWijzigingNaam(traject.bijzonderheden.redenWijziging),
     verwijzer: verwijzer(traject.verwijzer),
     redenBeeindiging: reden && redenNaam(reden),
     redenCbs: reden && redenCbs(reden),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
-import type { Aanvraagregel, Berichtregel, Dossier, Startregel, Stopregel, Toewijzingsregel } from "./berichtregel";
+import type { Berichtregel, Dossier, Startregel, Stopregel, Toewijzingsregel, Verzoekregel } from "./berichtregel";
+import { deriveAfkeuringen, deriveBijzonderheden, deriveTegenspraken, toVerzoek } from "./bijzonderheden";
 import { toFeitbron } from "./feitbron";
-import { type Aanvraag, type Koppelbaar, linkAanvragen, toAanvragen } from "./koppeling";
+import { type Aanvraag, type Koppelbaar, linkAanvragen, requestKey, toAanvragen } from "./koppeling";
 import { derivePerioden } from "./leveringen";
-import type { Traject } from "./traject";
+import { indexReacties, type Reacties } from "./reactie";
+import type { Bijzonderheden, Traject } from "./traject";
 import { compareText, compareVersie } from "./versie";
 
 /** RedenWijziging 13: the gemeente removed the toewijzing. */
@@ -14,20 +16,26 @@ const VERWIJDERD = "13";
  * The trajecten that follow from every line received about one person at one aanbieder for one gemeente. Pure: the same set of lines
  * gives the same trajecten in the same order, however often and in whatever order the lines came.
  */
-export function deriveTrajecten(dossier: Dossier, regels: Berichtregel[]): Traject[] {
+export function deriveTrajecten(
+  dossier: Dossier,
+  regels: Berichtregel[],
+  reacties: Reacties = indexReacties([]),
+): Traject[] {
   const groups = [...byNummer(regels)]
     .sort(([a], [b]) => a - b)
-    .map(([nummer, own]) => toGroup(dossier, nummer, own))
+    .map(([nummer, own]) => toGroup(dossier, nummer, own, reacties))
     .filter((group) => group !== undefined);
-  const aanvragen = toAanvragen(ofSoort<Aanvraagregel>(regels, "315"));
+  const aanvragen = toAanvragen(regels.filter(isAanvraag));
   const links = linkAanvragen(
     aanvragen,
     groups.map(({ koppelbaar }) => koppelbaar),
   );
   const linked = new Set(links.values());
   return [
-    ...groups.map(({ traject, koppelbaar }) => withAanvraag(traject, links.get(koppelbaar.toewijzingnummer))),
-    ...aanvragen.filter((aanvraag) => !linked.has(aanvraag)).map((aanvraag) => fromAanvraag(dossier, aanvraag)),
+    ...groups.map(({ traject, koppelbaar }) => withAanvraag(traject, links.get(koppelbaar.toewijzingnummer), reacties)),
+    ...aanvragen
+      .filter((aanvraag) => !linked.has(aanvraag))
+      .map((aanvraag) => fromAanvraag(dossier, aanvraag, reacties)),
   ];
 }
 
@@ -35,11 +43,16 @@ function ofSoort<R extends Berichtregel>(regels: Berichtregel[], soort: R["soort
   return regels.filter((regel): regel is R => regel.soort === soort).sort(compareVersie);
 }
 
+/** A request for a product; a 317 line with a number asks to change what is there. */
+function isAanvraag(regel: Berichtregel): regel is Verzoekregel {
+  return regel.soort === "315" || (regel.soort === "317" && regel.toewijzingnummer === undefined);
+}
+
 /** The lines of each toewijzingnummer. */
 function byNummer(regels: Berichtregel[]): Map<number, Berichtregel[]> {
   const groups = new Map<number, Berichtregel[]>();
   for (const regel of regels) {
-    if (regel.soort === "315") continue;
+    if (regel.toewijzingnummer === undefined) continue;
     const group = groups.get(regel.toewijzingnummer);
     if (group) group.push(regel);
     else groups.set(regel.toewijzingnummer, [regel]);
@@ -52,6 +65,7 @@ function toGroup(
   dossier: Dossier,
   toewijzingnummer: number,
   regels: Berichtregel[],
+  reacties: Reacties,
 ): { traject: Traject; koppelbaar: Koppelbaar } | undefined {
   const toewijzingen = ofSoort<Toewijzingsregel>(regels, "301");
   const starts = ofSoort<Startregel>(regels, "305");
@@ -73,21 +87,38 @@ function toGroup(
     geplandEinde: last?.einddatum,
     ingetrokken: last?.redenWijziging === VERWIJDERD,
     perioden,
+    bijzonderheden: deriveBijzonderheden(regels, reacties),
     toewijzing: last && toFeitbron(last),
   };
   return { traject, koppelbaar: { toewijzingnummer, referenties, product, ingangsdatum, toegewezenOp } };
 }
 
-function withAanvraag(traject: Traject, aanvraag: Aanvraag | undefined): Traject {
+function withAanvraag(traject: Traject, aanvraag: Aanvraag | undefined, reacties: Reacties): Traject {
   if (!aanvraag) return traject;
-  const { regel, aangemeldOp } = aanvraag;
-  const product = traject.product ?? regel.product;
-  return { ...traject, product, verwijzer: regel.verwijzer, aangemeldOp, aanmelding: toFeitbron(regel) };
+  const { regel, versies, aangemeldOp } = aanvraag;
+  const verzoek = toVerzoek(regel, aangemeldOp, traject.toegewezenOp !== undefined, reacties);
+  const afkeuringen = [...(traject.bijzonderheden?.afkeuringen ?? []), ...deriveAfkeuringen(versies, reacties)];
+  const tegenspraken = [...(traject.bijzonderheden?.tegenspraken ?? []), ...deriveTegenspraken(versies)];
+  const bijzonderheden: Bijzonderheden = {
+    ...traject.bijzonderheden,
+    verzoek,
+    ...(afkeuringen.length > 0 ? { afkeuringen } : {}),
+    ...(tegenspraken.length > 0 ? { tegenspraken } : {}),
+  };
+  return {
+    ...traject,
+    product: traject.product ?? regel.product,
+    verwijzer: regel.soort === "315" ? regel.verwijzer : undefined,
+    aangemeldOp,
+    aanmelding: toFeitbron(regel),
+    bijzonderheden,
+  };
 }
 
-function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag): Traject {
-  const id = trajectId(dossier, "aanvraag", aanvraag.regel.referentie);
-  return withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag);
+function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag, reacties: Reacties): Traject {
+  const id = trajectId(dossier, "aanvraag", requestKey(aanvraag.regel));
+  const traject = withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag, reacties);
+  return { ...traject, afgewezen: traject.bijzonderheden?.verzoek?.uitkomst === "AFGEWEZEN" };
 }
 
 /** An id that tells nothing; a request gets the id of its toewijzing when that comes. */

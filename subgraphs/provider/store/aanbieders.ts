@@ -8,7 +8,7 @@ import type { Datum } from "../../../platform/time/datum";
  * The same rules as domain/status.ts, as SQL over columns: help runs on day $2 / someone waits on day $2.
  */
 const LOOPT = "laatst_gestart_op <= $2 AND COALESCE(gestopt_op, $2) >= $2";
-const WACHT = `(gestart_op IS NULL OR gestart_op > $2) AND NOT ingetrokken AND COALESCE(gepland_einde, $2) >= $2`;
+const WACHT = `(gestart_op IS NULL OR gestart_op > $2) AND NOT ingetrokken AND NOT afgewezen AND COALESCE(gepland_einde, $2) >= $2`;
 const WACHTTIJD = "GREATEST(0, gestart_op - COALESCE(aangemeld_op, toegewezen_op))";
 /** Started in the twelve months until day $2. */
 const GESTART =
@@ -66,7 +66,7 @@ export async function findWachttijdcellen(
 export async function findAanbiedersMet(dataSource: DataSource, products: Product[]): Promise<string[]> {
   const rows: { agb: string }[] = await dataSource.query(
     `SELECT DISTINCT agb FROM traject JOIN ${product(1)} ON product.categorie = productcategorie AND product.code = productcode
-     WHERE NOT ingetrokken`,
+     WHERE NOT ingetrokken AND NOT afgewezen`,
     productColumns(products),
   );
   return rows.map(({ agb }) => agb);

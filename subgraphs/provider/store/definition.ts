@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
-import { BerichtregelEntity, BronstandEntity, TrajectEntity } from "./entities";
+import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
+import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
   schema: "hub_provider",
   role: "hub_provider",
-  entities: [BerichtregelEntity, TrajectEntity, BronstandEntity, AanleveringEntity, QuarantaineEntity],
-  migrations: [Start1700000000000],
+  entities: [
+    BerichtregelEntity,
+    ReactieEntity,
+    TeHerleidenEntity,
+    TrajectEntity,
+    BronstandEntity,
+    AanleveringEntity,
+    QuarantaineEntity,
+  ],
+  migrations: [Start1700000000000, AlleBerichten1700000100000],
 };

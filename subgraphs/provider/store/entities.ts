@@ -2,10 +2,13 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { Feitbron } from "../domain/feitbron";
 import type { Leveringsperiode } from "../domain/leveringen";
+import type { Bijzonderheden } from "../domain/traject";
 
 /** One received line of a message. Which columns are filled depends on `soort`; see berichtregels.ts. */
 @Entity("berichtregel")
 @Index("berichtregel_dossier", ["persoon", "agb", "gemeente"])
+@Index("berichtregel_identificatie", ["agb", "gemeente", "identificatie"])
+@Index("berichtregel_referentie", ["agb", "gemeente", "referentie"])
 export class BerichtregelEntity {
   @PrimaryColumn("text", { primaryKeyConstraintName: "pk_berichtregel" })
   sleutel: string;
@@ -45,6 +48,55 @@ export class BerichtregelEntity {
   reden: string | null;
   @Column("text", { nullable: true })
   verwijzer: string | null;
+  @Column("timestamptz", { name: "ontvangen_op" })
+  ontvangenOp: Date;
+  @Column("text")
+  bericht: string;
+  @Column("int", { nullable: true })
+  volume: number | null;
+  @Column("text", { nullable: true })
+  eenheid: string | null;
+  @Column("text", { nullable: true })
+  frequentie: string | null;
+  /** cents: of a prestatie, or the budget of a toewijzing */
+  @Column("int", { nullable: true })
+  bedrag: number | null;
+  @Column("boolean", { nullable: true })
+  credit: boolean | null;
+}
+
+/** What a message says about an earlier one; names no person. */
+@Entity("reactie")
+@Index("reactie_over", ["agb", "gemeente", "overIdentificatie"])
+@Index("reactie_identificatie", ["agb", "gemeente", "identificatie"])
+@Index("reactie_referentie", ["agb", "gemeente", "referentie"])
+export class ReactieEntity {
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_reactie" })
+  sleutel: string;
+  @Column("text")
+  bron: string;
+  @Column("text")
+  soort: string;
+  @Column("text")
+  agb: string;
+  @Column("text")
+  gemeente: string;
+  @Column("date")
+  dagtekening: string;
+  @Column("text")
+  identificatie: string;
+  @Column("text")
+  uitkomst: string;
+  @Column("text", { array: true })
+  redenen: string[];
+  @Column("text", { name: "over_soort", nullable: true })
+  overSoort: string | null;
+  @Column("text", { name: "over_identificatie", nullable: true })
+  overIdentificatie: string | null;
+  @Column("int", { nullable: true })
+  toewijzingnummer: number | null;
+  @Column("text", { nullable: true })
+  referentie: string | null;
   @Column("timestamptz", { name: "ontvangen_op" })
   ontvangenOp: Date;
 }
@@ -92,6 +144,10 @@ export class TrajectEntity {
   aanmelding: Feitbron | null;
   @Column("jsonb", { nullable: true })
   toewijzing: Feitbron | null;
+  @Column("boolean")
+  afgewezen: boolean;
+  @Column("jsonb", { nullable: true })
+  bijzonderheden: Bijzonderheden | null;
 }
 
 /** When each source last delivered something usable. */
@@ -101,4 +157,15 @@ export class BronstandEntity {
   bron: string;
   @Column("timestamptz", { name: "laatst_ontvangen_op" })
   laatstOntvangenOp: Date;
+}
+
+/** Dossiers with new facts of which the trajecten still have to be derived: work that a crash must not lose. */
+@Entity("te_herleiden")
+export class TeHerleidenEntity {
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
+  persoon: string;
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
+  agb: string;
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
+  gemeente: string;
 }

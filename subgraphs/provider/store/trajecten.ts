@@ -2,7 +2,7 @@
 import { type DataSource, In } from "typeorm";
 import type { Traject } from "../domain/traject";
 import { BronstandEntity, TrajectEntity } from "./entities";
-import { toTraject } from "./to-domain";
+import { toTraject } from "./traject-rows";
 
 /** All trajecten of these persons, in one statement. */
 export async function findTrajecten(dataSource: DataSource, personen: readonly string[]): Promise<Traject[]> {

@@ -8,6 +8,7 @@ export const Trajectstatus = enumType("Trajectstatus", "Hoe ver een traject is."
   LOPEND: "De hulp loopt.",
   TIJDELIJK_GESTOPT: "De hulp is tijdelijk gestopt.",
   BEEINDIGD: "De hulp is gestopt.",
+  AFGEWEZEN: "De gemeente heeft het verzoek om deze hulp afgewezen.",
   INGETROKKEN: "De toewijzing is verwijderd of verlopen voordat de hulp begon.",
 });
 
@@ -49,4 +50,38 @@ export const Verblijfsvorm = enumType("Verblijfsvorm", "Waar de jeugdige verblij
   GEZINSGERICHT: "In een gezinshuis of een andere gezinsvorm.",
   GESLOTEN: "In een gesloten instelling.",
   OVERIG_VERBLIJF: "In een andere vorm van verblijf.",
+});
+
+export const Verzoekuitkomst = enumType("Verzoekuitkomst", "Wat er met een verzoek van een aanbieder gebeurde.", {
+  OPEN: "De gemeente heeft nog niet geantwoord.",
+  IN_ONDERZOEK: "De gemeente onderzoekt het verzoek.",
+  AFGEWEZEN: "De gemeente heeft het verzoek afgewezen.",
+  TOEGEWEZEN: "Er is een toewijzing gekomen.",
+});
+
+export const Eenheid = enumType("Eenheid", "Waarin hulp wordt geteld (WJ756).", {
+  MINUUT: "Minuten (01).",
+  UUR: "Uren (04).",
+  ETMAAL: "Etmalen (14).",
+  DAGDEEL: "Dagdelen van vier uur (16).",
+  STUKS_OUTPUT: "Stuks, naar resultaat (82).",
+  EURO: "Euro's (83).",
+  STUKS_INSPANNING: "Stuks, naar inspanning (84).",
+});
+
+export const Frequentie = enumType("Frequentie", "Per wanneer een hoeveelheid hulp geldt (WMO757).", {
+  PER_DAG: "Per dag (1).",
+  PER_WEEK: "Per week (2).",
+  PER_MAAND: "Per maand (4).",
+  TOTAAL: "In totaal, zolang de toewijzing geldt (6).",
+});
+
+export const IjwBericht = enumType("IjwBericht", "Soort bericht tussen gemeente en aanbieder (iJw 3.2).", {
+  IJW_301: "Toewijzing.",
+  IJW_305: "Start van de hulp.",
+  IJW_307: "Stop van de hulp.",
+  IJW_315: "Verzoek om toewijzing.",
+  IJW_317: "Verzoek om wijziging.",
+  IJW_319: "Antwoord op een verzoek.",
+  IJW_323: "Declaratie.",
 });

@@ -1,12 +1,46 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
+import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Hulpbeeld as HulpbeeldRecord } from "../domain/hulpbeeld";
+import type * as beroep from "../domain/signalen/herhaald-beroep";
 import type { Trajectbeeld } from "../domain/trajectbeeld";
+import { Aanbieder } from "./aanbieder";
 import { Domeinbeeld } from "./beeld";
 import { Traject } from "./traject";
+
+@ObjectType({ description: "Hulp die opnieuw begon nadat alle hulp gestopt was." })
+export class HerhaaldBeroep implements beroep.HerhaaldBeroep {
+  @Field(() => DatumScalar, { description: "Laatste dag van de hulp ervoor." })
+  vorigEinde: string;
+  @Field(() => DatumScalar, { description: "Eerste dag van de nieuwe hulp." })
+  nieuweStart: string;
+  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen 12 maanden begon." })
+  binnen12Maanden: boolean;
+  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen 24 maanden begon." })
+  binnen24Maanden: boolean;
+  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen vijf jaar begon, zoals het CBS telt." })
+  binnen5Jaar: boolean;
+}
 
 @ObjectType({ implements: Domeinbeeld, description: "De hulp van één jeugdige, zover u die mag inzien." })
 export class Hulpbeeld extends Domeinbeeld implements HulpbeeldRecord {
   @Field(() => [Traject], { description: "De trajecten: eerst wat loopt, dan wat wacht, dan wat voorbij is." })
   trajecten: Trajectbeeld[];
+  @Field(() => Aanbieder, {
+    nullable: true,
+    description:
+      "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, of als meer aanbieders elk een eigen toewijzing hebben.",
+  })
+  hoofdaannemer?: Pick<Aanbieder, "agbCode">;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Hoe vaak de jeugdige naar ander verblijf ging. Leeg als u dit niet mag inzien.",
+  })
+  overplaatsingen?: number;
+  @Field(() => HerhaaldBeroep, {
+    nullable: true,
+    description:
+      "Hulp die opnieuw begon nadat alle hulp gestopt was. Leeg als dat niet zo is of als u dit niet mag inzien.",
+  })
+  herhaaldBeroep?: beroep.HerhaaldBeroep;
 }

@@ -9,6 +9,7 @@ import type { Trajectbeeld } from "../domain/trajectbeeld";
 import { Aanbieder } from "./aanbieder";
 import { Aanbod } from "./aanbod";
 import { Herkomst } from "./beeld";
+import { AfgekeurdBericht, Gedeclareerd, Omvang, Verzoek } from "./berichtbeeld";
 import { Hulpvorm, Ondersteuningsintensiteit, Trajectstatus, Verblijfsvorm, Verwijzer } from "./enums";
 
 @ObjectType({
@@ -56,6 +57,8 @@ export class Traject implements Trajectbeeld {
   geplandEinde?: string;
   @Field(() => DatumScalar, { nullable: true, description: "Laatste dag van de hulp, als die voorbij is." })
   beeindigdOp?: string;
+  @Field(() => String, { nullable: true, description: "Waarom de gemeente de toewijzing het laatst wijzigde." })
+  redenWijziging?: string;
   @Field(() => String, { nullable: true, description: "Waarom de hulp stopte, in gewone woorden." })
   redenBeeindiging?: string;
   @Field(() => String, {
@@ -70,6 +73,25 @@ export class Traject implements Trajectbeeld {
       "Dagen van aanmelding (of anders toewijzing) tot de eerste dag van de hulp, of tot vandaag als de jeugdige nog wacht.",
   })
   wachttijdDagen?: number;
+  @Field(() => ID, { nullable: true, description: "Kenmerk van het traject waar dit op volgt." })
+  voorafgaandTraject?: string;
+  @Field(() => ID, { nullable: true, description: "Kenmerk van het traject dat hierop volgt." })
+  volgendTraject?: string;
+  @Field(() => Verzoek, { nullable: true, description: "Het verzoek van de aanbieder om deze hulp." })
+  verzoek?: Verzoek;
+  @Field(() => Verzoek, { nullable: true, description: "Het laatste verzoek om de toewijzing te wijzigen." })
+  wijzigingsverzoek?: Verzoek;
+  @Field(() => Omvang, { nullable: true, description: "Hoeveel hulp de gemeente toewees." })
+  toegewezenOmvang?: Omvang;
+  @Field(() => Int, { nullable: true, description: "Toegewezen budget in eurocenten." })
+  budgetInCenten?: number;
+  @Field(() => Gedeclareerd, { nullable: true, description: "Wat de aanbieder in rekening bracht." })
+  gedeclareerd?: Gedeclareerd;
+  @Field(() => [AfgekeurdBericht], {
+    nullable: true,
+    description: "Berichten over dit traject die de ontvanger afkeurde. Leeg als u dit niet mag inzien.",
+  })
+  afgekeurdeBerichten?: AfgekeurdBericht[];
   @Field(() => [Herkomst], { description: "De berichten waarop dit rust." })
   herkomst: HerkomstRecord[];
 }

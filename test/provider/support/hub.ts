@@ -12,13 +12,14 @@ import { createLogger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { readProviderBronnen } from "../../../subgraphs/provider/config";
 import { createIjwImporter } from "../../../subgraphs/provider/sources/ijw/importer";
-import { storeBerichtregels } from "../../../subgraphs/provider/store/berichtregels";
+import { storeFeiten } from "../../../subgraphs/provider/store/feiten";
 import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
+export const AANLEVERTOKEN = "alleen-in-tests-0123456789abcdef";
 const PRODUCTEN = [
   ["45A01", "02", 1, "PERSPECTIEF", "Ambulante hulp perspectief"],
   ["45B05", "02", 5, "INTENSIEF", "Ambulante hulp intensief"],
@@ -34,7 +35,7 @@ regio:
   producten:
 ${PRODUCTEN.map(([code, hulpvorm, profiel, intensiteit, naam]) => `    - { categorie: "${code.slice(0, 2)}", code: ${code}, hulpvorm: "${hulpvorm}", profiel: ${profiel}, intensiteit: ${intensiteit}, naam: ${naam} }`).join("\n")}
 bronnen:
-  - { naam: ${BRON}, domein: provider, soort: ijw-map, bronhouder: Berichtenverkeer Proef, map: inbox, gemeenten: ["9001"], versheid: P7D }
+  - { naam: ${BRON}, domein: provider, soort: ijw-map, bronhouder: Berichtenverkeer Proef, map: inbox, gemeenten: ["9001"], versheid: P7D, aanleverToken: { file: aanlever.token } }
   - { naam: andere, domein: outcome, soort: ttp-csv, bronhouder: Iemand anders, map: x, versheid: P1D }
 `;
 
@@ -50,6 +51,8 @@ export interface Proefhub {
   pseudoniem: (bsn: string) => string;
   /** puts the files in the inbox and reads it */
   lever: (...berichten: (string | Buffer)[]) => Promise<{ verwerkt: number; bekend: number; afgekeurd: number }>;
+  /** reads the inbox as it is */
+  lees: () => Promise<{ verwerkt: number; bekend: number; afgekeurd: number }>;
   /** imports one message in a transaction of its own, without a file */
   importeer: (bericht: string) => Promise<unknown>;
   token: (claims?: Record<string, unknown>) => Promise<string>;
@@ -64,6 +67,7 @@ const REGISSEUR = { rol: "casusregisseur", sub: SUB, gemeenten: ["9001"], medewe
 export async function createProefhub(): Promise<Proefhub> {
   const folder = mkdtempSync(path.join(tmpdir(), "provider-"));
   writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml());
+  writeFileSync(path.join(folder, "aanlever.token"), AANLEVERTOKEN);
   const [key, caseKey] = [createTestKey(), createTestKey("case")];
   let moment = new Date("2026-11-21T10:00:00Z");
   const pseudonymise = createPseudonymiser(Buffer.alloc(32, 7));
@@ -100,12 +104,13 @@ export async function createProefhub(): Promise<Proefhub> {
         writeFileSync(path.join(folder, "inbox", `${String(++files).padStart(6, "0")}.xml`), bericht);
       return readBron(deps, deps.bronnen.bronnen[0]!);
     },
+    lees: () => readBron(deps, deps.bronnen.bronnen[0]!),
     importeer: (bericht) =>
       dataSource.transaction((manager) =>
         createIjwImporter(
           deps.bronnen.bronnen[0]!,
           pseudonymise,
-          storeBerichtregels,
+          storeFeiten,
         )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
       ),
     token,
@@ -139,5 +144,9 @@ export async function jeugdige(hub: Proefhub, bsn: string, niveau: Niveau) {
 const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp {
   status toelichting niveau dekking { bron status peildatum reden } signalen { code ernst sinds uitleg feiten { bron } }
   tijdlijn { op tot soort omschrijving herkomst { bron vastgelegdOp } }
-  trajecten { id status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
+  hoofdaannemer { agbCode } overplaatsingen herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
+  trajecten { id voorafgaandTraject volgendTraject redenWijziging budgetInCenten toegewezenOmvang { volume eenheid frequentie }
+    verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
+    gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }
+    afgekeurdeBerichten { soort dagtekening afgekeurdOp redenen herkomst { bron } } status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
     geplandEinde beeindigdOp redenBeeindiging redenCbs wachttijdDagen herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;

@@ -3,6 +3,7 @@ import type {
   Aanvraagregel,
   Dossier,
   Startregel,
+  Prestatieregel,
   Stopregel,
   Toewijzingsregel,
 } from "../../../subgraphs/provider/domain/berichtregel";
@@ -20,6 +21,7 @@ const basis = (dagtekening: string) => {
   return {
     ...DOSSIER,
     sleutel: `s${nummer}`,
+    bericht: `m${nummer}`,
     bron: "proef",
     dagtekening,
     identificatie: `B${nummer}`,
@@ -69,6 +71,19 @@ export const regel315 = (dagtekening: string, rest: Partial<Aanvraagregel> = {})
   ...rest,
 });
 
+export const regel323 = (dagtekening: string, rest: Partial<Prestatieregel> = {}): Prestatieregel => ({
+  ...basis(dagtekening),
+  soort: "323",
+  toewijzingnummer: 1,
+  referentie: "P1",
+  van: dagtekening,
+  tot: dagtekening,
+  volume: 4,
+  eenheid: "04",
+  bedrag: 10_000,
+  credit: false,
+  ...rest,
+});
 /** A traject with help in these periods (`van`, `tot?`, `reden?`), assigned on the first day unless told otherwise. */
 export const traject = (perioden: [string, string?, string?][], rest: Partial<Traject> = {}): Traject => ({
   id: `t${++teller}`,
@@ -101,6 +116,14 @@ const PRODUCTEN = [1, 2, 5].flatMap((profiel) =>
 export const naslag = {
   findProduct: createProductLookup([
     ...PRODUCTEN,
+    {
+      categorie: "44",
+      code: "44P02",
+      profiel: 2,
+      intensiteit: "DUURZAAM",
+      hulpvorm: "PLEEGZORG",
+      naam: "Pleegzorg",
+    },
     { ...PRODUCT, profiel: 1, intensiteit: "PERSPECTIEF", hulpvorm: "AMBULANT", naam: "Ambulante hulp" },
   ]),
   aanbiederNaam: () => "De Vlier",

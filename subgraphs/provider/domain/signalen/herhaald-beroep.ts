@@ -2,8 +2,10 @@
 import { datumVoorMensen, type Datum, plusDagen, plusMaanden } from "../../../../platform/time/datum";
 import type { Hulp, Signaalregel } from "./hulp";
 
-/** How soon after the end a new start counts as repeated use. */
+/** How soon after the end a new start is a signal, and how long it stays one. */
 const HERHAALD_BEROEP_MAANDEN = 12;
+/** The window of CBS (Beleidsinformatie Jeugd): any help in the five years before. */
+const CBS_MAANDEN = 60;
 /** JZ588 after which help is meant to go on: a pause, a changed toewijzing, another aanbieder. */
 const VERVOLG = ["20", "37", "38"];
 
@@ -14,22 +16,45 @@ interface Periode {
   hulp: Hulp[];
 }
 
+/** Help that began again after all help had ended, by the windows that are used to count it. */
+export interface HerhaaldBeroep {
+  vorigEinde: Datum;
+  nieuweStart: Datum;
+  binnen12Maanden: boolean;
+  binnen24Maanden: boolean;
+  binnen5Jaar: boolean;
+}
+
 /**
- * HERHAALD_BEROEP: help began again within twelve months after all help had ended, with at least one day in between (the gap CBS asks).
- * Periods that touch or overlap are one; an end after which help was meant to go on is no end. Shown until a year after the new start.
+ * The newest start of help after at least one day without any (the gap CBS asks), within five years of the end before it. Periods that
+ * touch or overlap are one; an end after which help was meant to go on is no end.
  */
-export const herhaaldBeroep: Signaalregel = (all, { vandaag }) => {
+export function findHerhaaldBeroep(all: Hulp[], vandaag: Datum): HerhaaldBeroep | undefined {
+  return findTerugkeer(all, vandaag)?.beroep;
+}
+
+function findTerugkeer(all: Hulp[], vandaag: Datum): { beroep: HerhaaldBeroep; hulp: Hulp[] } | undefined {
   const [before, last] = mergePerioden(all, vandaag).slice(-2);
-  if (!before?.tot || !last || before.vervolg) return [];
-  if (last.van > plusMaanden(before.tot, HERHAALD_BEROEP_MAANDEN)) return [];
-  if (last.van < plusMaanden(vandaag, -HERHAALD_BEROEP_MAANDEN)) return [];
+  if (!before?.tot || !last || before.vervolg) return undefined;
+  const [vorigEinde, nieuweStart] = [before.tot, last.van];
+  const within = (maanden: number) => nieuweStart <= plusMaanden(vorigEinde, maanden);
+  if (!within(CBS_MAANDEN)) return undefined;
+  const windows = { binnen12Maanden: within(12), binnen24Maanden: within(24), binnen5Jaar: true };
+  return { beroep: { vorigEinde, nieuweStart, ...windows }, hulp: [...before.hulp, ...last.hulp] };
+}
+
+/** HERHAALD_BEROEP: help began again within twelve months after all help had ended. Shown until a year after the new start. */
+export const herhaaldBeroep: Signaalregel = (all, { vandaag }) => {
+  const { beroep, hulp } = findTerugkeer(all, vandaag) ?? {};
+  if (!beroep?.binnen12Maanden || beroep.nieuweStart < plusMaanden(vandaag, -HERHAALD_BEROEP_MAANDEN)) return [];
+  const { nieuweStart, vorigEinde } = beroep;
   return [
     {
       code: "HERHAALD_BEROEP",
       ernst: "INFO",
-      sinds: last.van,
-      uitleg: `Op ${datumVoorMensen(last.van)} begon opnieuw hulp, binnen een jaar nadat de hulp op ${datumVoorMensen(before.tot)} stopte.`,
-      feiten: [...before.hulp, ...last.hulp].flatMap(({ herkomst }) => herkomst),
+      sinds: nieuweStart,
+      uitleg: `Op ${datumVoorMensen(nieuweStart)} begon opnieuw hulp, binnen een jaar nadat de hulp op ${datumVoorMensen(vorigEinde)} stopte.`,
+      feiten: (hulp ?? []).flatMap(({ herkomst }) => herkomst),
     },
   ];
 };

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Signaal } from "../../../../platform/herkomst/records";
+import { berichtAfgekeurd, tegenstrijdig, verzoekAfgewezen } from "./berichten";
 import { bronVerouderd } from "./bron-verouderd";
 import { eindeZonderNazorg, uitval } from "./einde";
 import { herhaaldBeroep } from "./herhaald-beroep";
 import type { Hulp, Omstandigheden, Signaalregel } from "./hulp";
+import { meerAanbieders } from "./hoofdaannemer";
+import { overplaatsing } from "./overplaatsing";
 import { productOnbekend } from "./product-onbekend";
+import { profielGewijzigd } from "./profiel-gewijzigd";
 import { stapeling } from "./stapeling";
 import { toegewezenNietGestart, wachttijdBovenNorm } from "./wachten";
 
@@ -14,6 +18,12 @@ const REGELS: Signaalregel[] = [
   toegewezenNietGestart,
   eindeZonderNazorg,
   uitval,
+  overplaatsing,
+  meerAanbieders,
+  verzoekAfgewezen,
+  berichtAfgekeurd,
+  tegenstrijdig,
+  profielGewijzigd,
   herhaaldBeroep,
   productOnbekend,
 ];

@@ -2,14 +2,13 @@
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { ImportDelivery } from "../../../../platform/inbox/delivery";
 import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
-import type { Berichtregel } from "../../domain/berichtregel";
 import { readMessage } from "./read-message";
-import { toBerichtregels } from "./to-regels";
+import { type Berichtfeiten, toFeiten } from "./to-regels";
 
 type Transaction = Parameters<ImportDelivery>[1];
 
-/** Stores lines and brings the trajecten they touch up to date, in the transaction of the manager. */
-type StoreBerichtregels = (manager: Transaction, bron: string, regels: Berichtregel[], op: Date) => Promise<void>;
+/** Stores facts and brings the trajecten they touch up to date, in the transaction of the manager. */
+type StoreFeiten = (manager: Transaction, bron: string, feiten: Berichtfeiten, op: Date) => Promise<void>;
 
 /** One folder of iJw messages. */
 interface IjwBron {
@@ -17,21 +16,31 @@ interface IjwBron {
   gemeenten: string[];
 }
 
-/** Imports one message per file: a constant number of statements, whatever its size. */
-export function createIjwImporter(
-  { naam, gemeenten }: IjwBron,
-  pseudonymise: Pseudonymise,
-  store: StoreBerichtregels,
-): ImportDelivery {
-  return async ({ inhoud, ontvangenOp }, manager) => {
+/** Reads one message of a source to facts, without storing anything. @throws UnusableDelivery with the reason */
+export type ReadBericht = (inhoud: Buffer, ontvangenOp: Date) => Berichtfeiten;
+
+/** The reader of one source. */
+export function createIjwReader({ naam, gemeenten }: IjwBron, pseudonymise: Pseudonymise): ReadBericht {
+  return (inhoud, ontvangenOp) => {
     const bericht = readMessage(inhoud);
     if (!gemeenten.includes(bericht.kop.gemeente))
       throw new UnusableDelivery(
         "Bericht/Header: dit bericht is van of voor een gemeente die niet bij deze bron hoort.",
       );
-    const { regels, rejections } = toBerichtregels(bericht, naam, ontvangenOp, pseudonymise);
-    if (regels.length === 0) throw new UnusableDelivery(rejections.map(({ reden }) => reden).join(" "));
-    await store(manager, naam, regels, ontvangenOp);
-    return rejections;
+    const feiten = toFeiten(bericht, naam, ontvangenOp, pseudonymise);
+    const { regels, reacties, rejections } = feiten;
+    if (regels.length + reacties.length === 0 && rejections.length > 0)
+      throw new UnusableDelivery(rejections.map(({ reden }) => reden).join(" "));
+    return feiten;
+  };
+}
+
+/** Imports one message per file: a constant number of statements, whatever its size. */
+export function createIjwImporter(bron: IjwBron, pseudonymise: Pseudonymise, store: StoreFeiten): ImportDelivery {
+  const read = createIjwReader(bron, pseudonymise);
+  return async ({ inhoud, ontvangenOp }, manager) => {
+    const feiten = read(inhoud, ontvangenOp);
+    await store(manager, bron.naam, feiten, ontvangenOp);
+    return feiten.rejections;
   };
 }

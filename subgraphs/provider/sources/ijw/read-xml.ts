@@ -14,8 +14,8 @@ type XmlElement = string | true | { [name: string]: XmlElement | XmlElement[] };
 
 /** What a reader wants of a message. */
 export interface XmlReading {
-  /** elements that may repeat: always given as a list */
-  lists: ReadonlySet<string>;
+  /** elements that may repeat, with their parent: always given as a list */
+  lists: ReadonlyMap<string, string>;
   /** elements whose content the hub has no use for: it is not kept, also not in memory */
   skipped: ReadonlySet<string>;
   /** namespace that a child must have, by the name of its parent */
@@ -103,10 +103,10 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): strin
   }
 }
 
-function add(parent: Open, name: string, element: XmlElement, lists: ReadonlySet<string>): void {
+function add(parent: Open, name: string, element: XmlElement, lists: ReadonlyMap<string, string>): void {
   const children = parent.children!;
   const earlier = children[name];
   if (earlier !== undefined)
     children[name] = Array.isArray(earlier) ? (earlier.push(element), earlier) : [earlier, element];
-  else children[name] = lists.has(name) ? [element] : element;
+  else children[name] = lists.get(name) === parent.name ? [element] : element;
 }

@@ -3,30 +3,52 @@ import { createHash } from "node:crypto";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { Rejection } from "../../../../platform/inbox/delivery";
 import type { Berichtregel } from "../../domain/berichtregel";
+import type { Reactie } from "../../domain/reactie";
 import type { GelezenBericht } from "./berichten/definitie";
 
+/** A message as facts to store. */
+export interface Berichtfeiten {
+  regels: Berichtregel[];
+  reacties: Reactie[];
+  /** lines that cannot be used */
+  rejections: Rejection[];
+}
+
 /**
- * The lines of a message as facts: from here on the person is a pseudonym, and so is the reference of the aanbieder (free text that may
- * hold anything; only equality matters). Lines that cannot be used are given apart.
+ * The lines of a message as facts: from here on the person is a pseudonym, and so is every reference of the aanbieder (free text that may
+ * hold anything; only equality matters).
  */
-export function toBerichtregels(
-  { kop, regels }: GelezenBericht,
+export function toFeiten(
+  { kop, regels, reacties }: GelezenBericht,
   bron: string,
   ontvangenOp: Date,
   pseudonymise: Pseudonymise,
-): { regels: Berichtregel[]; rejections: Rejection[] } {
-  const { bsn, ...rest } = kop;
-  const shared = { bron, persoon: pseudonymise("bsn", bsn), ...rest };
+): Berichtfeiten {
+  const shared = { bron, ...kop };
+  const hide = (referentie: string) => pseudonymise("referentie", `${kop.agb}:${referentie}`);
+  const hidden = <T extends { referentie?: string }>(part: T): T =>
+    part.referentie === undefined ? part : { ...part, referentie: hide(part.referentie) };
   const usable = regels.filter(({ afgekeurd }) => afgekeurd === undefined);
+  const lines = usable.map(({ soort, bsn, plaats, inhoud }) => ({
+    plaats,
+    content: { ...shared, persoon: pseudonymise("bsn", bsn), soort, ...hidden(inhoud) },
+  }));
+  const answers = reacties.map(({ over, ...rest }) => ({
+    ...shared,
+    ...hidden(rest),
+    overSoort: over?.soort,
+    overIdentificatie: over?.identificatie,
+  }));
+  const bericht = createHash("sha256")
+    .update(JSON.stringify([lines, answers]))
+    .digest("base64url")
+    .slice(0, 27);
   return {
-    regels: usable.map(({ soort, inhoud }) => {
-      const { referentie } = inhoud as { referentie?: string };
-      const hidden =
-        referentie === undefined ? {} : { referentie: pseudonymise("referentie", `${kop.agb}:${referentie}`) };
-      const content = { ...shared, soort, ...inhoud, ...hidden };
-      const sleutel = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
-      return { ...content, sleutel, ontvangenOp } as unknown as Berichtregel;
-    }),
+    regels: lines.map(
+      ({ plaats, content }) =>
+        ({ ...content, bericht, sleutel: `${bericht}-${plaats}`, ontvangenOp }) as unknown as Berichtregel,
+    ),
+    reacties: answers.map((answer, i) => ({ ...answer, sleutel: `${bericht}-${i}`, ontvangenOp })),
     rejections: regels.flatMap(({ plaats, afgekeurd }) => (afgekeurd ? [{ plaats, reden: afgekeurd }] : [])),
   };
 }

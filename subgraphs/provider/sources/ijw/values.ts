@@ -28,11 +28,15 @@ export const tijd = z
   .regex(/^\s*([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?\s*$/, "is geen bestaande tijd")
   .transform((text) => text.trim().slice(0, 8));
 
+/** A whole number without sign of at most so many digits; leading zeros count for nothing. */
+export const getal = (digits: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\s*0*\\d{1,${digits}}\\s*$`), `is geen getal van hoogstens ${digits} cijfers`)
+    .transform(Number);
+
 /** LDT_Nummer */
-export const nummer = z
-  .string()
-  .regex(/^\s*\d{1,9}\s*$/, "is geen getal van hoogstens negen cijfers")
-  .transform(Number);
+export const nummer = getal(9);
 
 /** LDT_AgbCode */
 export const agb = z.string().regex(/^\d{8}$/, "is geen AGB-code van acht cijfers");
@@ -46,6 +50,9 @@ export const bsn = z.string().refine(isBsn, "is geen BSN (negen cijfers die vold
 /** A text that is not blank, of a largest length. */
 export const tekst = (max: number) =>
   z.string().refine((text) => text.trim() !== "" && text.length <= max, `is leeg of langer dan ${max} tekens`);
+
+/** The codes of a table, as `code` wants them. */
+export const keys = <const T extends Record<string, unknown>>(table: T) => Object.keys(table) as (keyof T & string)[];
 
 /** A value of a code list. */
 export const code = <const C extends string>(...codes: C[]) => z.enum(codes, because("staat niet in de codelijst"));

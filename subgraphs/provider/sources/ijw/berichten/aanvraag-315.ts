@@ -2,38 +2,43 @@
 import { z } from "zod";
 import { agb, code, datum, nummer, overgeslagen } from "../values";
 import { defineBericht } from "./definitie";
-import { client, omvang, product, referentie, vanAanbieder } from "./elementen";
+import { client, omvang, product, referentie, vanAanbieder, volume } from "./elementen";
 import { toProduct } from "./product";
 
 const jaNee = code("1", "2");
 
+/** What a 315 says of the Client besides the products. */
+export const aanvraagClient = {
+  ...client,
+  GezagsdragerBekend: jaNee.optional(),
+  Commentaar: overgeslagen.optional(),
+};
+
+/** AangevraagdProduct. Of the verwijzer the kind is kept, the person is not. */
+export const aangevraagdProduct = {
+  ReferentieAanbieder: referentie,
+  BeschikkingNummer: nummer.optional(),
+  Product: product.optional(),
+  BeschikkingIngangsdatum: datum.optional(),
+  ToewijzingIngangsdatum: datum,
+  ToewijzingEinddatum: datum.optional(),
+  Omvang: omvang.optional(),
+  Budget: volume.optional(),
+  Verwijzer: z.strictObject({
+    Type: code("01", "02", "03", "04", "05", "06", "08"),
+    Naam: overgeslagen.optional(),
+    ZorgverlenerCode: agb.optional(),
+  }),
+  Raamcontract: jaNee.optional(),
+  Commentaar: overgeslagen.optional(),
+};
+
 const schema = z.strictObject({
   Header: vanAanbieder("446"),
   Client: z.strictObject({
-    ...client,
-    GezagsdragerBekend: jaNee.optional(),
-    Commentaar: overgeslagen.optional(),
+    ...aanvraagClient,
     AangevraagdeProducten: z.strictObject({
-      AangevraagdProduct: z.array(
-        z.strictObject({
-          ReferentieAanbieder: referentie,
-          BeschikkingNummer: nummer.optional(),
-          Product: product.optional(),
-          BeschikkingIngangsdatum: datum.optional(),
-          ToewijzingIngangsdatum: datum,
-          ToewijzingEinddatum: datum.optional(),
-          Omvang: omvang.optional(),
-          Budget: nummer.optional(),
-          // The kind of verwijzer is kept, the person is not.
-          Verwijzer: z.strictObject({
-            Type: code("01", "02", "03", "04", "05", "06", "08"),
-            Naam: overgeslagen.optional(),
-            ZorgverlenerCode: agb.optional(),
-          }),
-          Raamcontract: jaNee.optional(),
-          Commentaar: overgeslagen.optional(),
-        }),
-      ),
+      AangevraagdProduct: z.array(z.strictObject(aangevraagdProduct)),
     }),
   }),
 });
@@ -55,6 +60,7 @@ export const aanvraag315 = defineBericht({
     Client.AangevraagdeProducten.AangevraagdProduct.map((line, i) => ({
       plaats: i + 1,
       soort: "315",
+      bsn: Client.Bsn,
       inhoud: {
         referentie: line.ReferentieAanbieder,
         product: toProduct(line.Product),

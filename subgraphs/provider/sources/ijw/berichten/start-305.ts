@@ -5,21 +5,20 @@ import { defineBericht } from "./definitie";
 import { client, product, statusAanlevering, vanAanbieder } from "./elementen";
 import { numberMissing, toProduct } from "./product";
 
+/** StartProduct */
+export const startProduct = {
+  ToewijzingNummer: nummer.optional(),
+  Product: product.optional(),
+  ToewijzingIngangsdatum: datum.optional(),
+  Begindatum: datum,
+  StatusAanlevering: statusAanlevering,
+};
+
 const schema = z.strictObject({
   Header: vanAanbieder("438"),
   Client: z.strictObject({
     ...client,
-    StartProducten: z.strictObject({
-      StartProduct: z.array(
-        z.strictObject({
-          ToewijzingNummer: nummer.optional(),
-          Product: product.optional(),
-          ToewijzingIngangsdatum: datum.optional(),
-          Begindatum: datum,
-          StatusAanlevering: statusAanlevering,
-        }),
-      ),
-    }),
+    StartProducten: z.strictObject({ StartProduct: z.array(z.strictObject(startProduct)) }),
   }),
 });
 
@@ -32,6 +31,7 @@ export const start305 = defineBericht({
     Client.StartProducten.StartProduct.map((line, i) => ({
       plaats: i + 1,
       soort: "305",
+      bsn: Client.Bsn,
       afgekeurd: numberMissing(line.ToewijzingNummer, "Bericht/Client/StartProducten/StartProduct", i + 1),
       inhoud: {
         toewijzingnummer: line.ToewijzingNummer,

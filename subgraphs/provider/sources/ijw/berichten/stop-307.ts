@@ -5,22 +5,23 @@ import { defineBericht } from "./definitie";
 import { client, product, statusAanlevering, vanAanbieder } from "./elementen";
 import { numberMissing, toProduct } from "./product";
 
+/** StopProduct */
+export const stopProduct = {
+  ToewijzingNummer: nummer.optional(),
+  Product: product.optional(),
+  ToewijzingIngangsdatum: datum.optional(),
+  Begindatum: datum,
+  RedenBeeindiging: code("02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"),
+  Einddatum: datum,
+  StatusAanlevering: statusAanlevering,
+};
+
 const schema = z.strictObject({
   Header: vanAanbieder("440"),
   Client: z.strictObject({
     ...client,
     StopProducten: z.strictObject({
-      StopProduct: z.array(
-        z.strictObject({
-          ToewijzingNummer: nummer.optional(),
-          Product: product.optional(),
-          ToewijzingIngangsdatum: datum.optional(),
-          Begindatum: datum,
-          RedenBeeindiging: code("02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"),
-          Einddatum: datum,
-          StatusAanlevering: statusAanlevering,
-        }),
-      ),
+      StopProduct: z.array(z.strictObject(stopProduct)),
     }),
   }),
 });
@@ -40,6 +41,7 @@ export const stop307 = defineBericht({
     Client.StopProducten.StopProduct.map((line, i) => ({
       plaats: i + 1,
       soort: "307",
+      bsn: Client.Bsn,
       afgekeurd: numberMissing(line.ToewijzingNummer, PATH, i + 1),
       inhoud: {
         toewijzingnummer: line.ToewijzingNummer,

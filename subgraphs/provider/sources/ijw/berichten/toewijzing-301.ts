@@ -2,36 +2,40 @@
 import { z } from "zod";
 import { codes, datum, nummer, overgeslagen, tijd } from "../values";
 import { defineBericht } from "./definitie";
-import { client, omvang, product, referentie, vanGemeente } from "./elementen";
+import { client, omvang, product, referentie, vanGemeente, volume } from "./elementen";
 import { toProduct } from "./product";
+
+/** What a 301 says of the Client besides the products; the retour (302) repeats it. */
+export const toewijzingClient = {
+  ...client,
+  Communicatie: overgeslagen.optional(),
+  JuridischeStatus: codes([1, 5], [11, 12]).optional(),
+  WettelijkeVertegenwoordiging: codes([6, 10]).optional(),
+  Commentaar: overgeslagen.optional(),
+  Relaties: overgeslagen.optional(),
+  Contactgegevens: overgeslagen,
+};
+
+/** ToegewezenProduct */
+export const toegewezenProduct = {
+  ToewijzingNummer: nummer,
+  ReferentieAanbieder: referentie.optional(),
+  Product: product.optional(),
+  Toewijzingsdatum: datum,
+  Toewijzingstijd: tijd,
+  Ingangsdatum: datum,
+  Einddatum: datum.optional(),
+  RedenWijziging: codes([1, 14]).optional(),
+  Omvang: omvang.optional(),
+  Budget: volume.optional(),
+  Commentaar: overgeslagen.optional(),
+};
 
 const schema = z.strictObject({
   Header: vanGemeente("436"),
   Client: z.strictObject({
-    ...client,
-    Communicatie: overgeslagen.optional(),
-    JuridischeStatus: codes([1, 5], [11, 12]).optional(),
-    WettelijkeVertegenwoordiging: codes([6, 10]).optional(),
-    Commentaar: overgeslagen.optional(),
-    Relaties: overgeslagen.optional(),
-    Contactgegevens: overgeslagen,
-    ToegewezenProducten: z.strictObject({
-      ToegewezenProduct: z.array(
-        z.strictObject({
-          ToewijzingNummer: nummer,
-          ReferentieAanbieder: referentie.optional(),
-          Product: product.optional(),
-          Toewijzingsdatum: datum,
-          Toewijzingstijd: tijd,
-          Ingangsdatum: datum,
-          Einddatum: datum.optional(),
-          RedenWijziging: codes([1, 14]).optional(),
-          Omvang: omvang.optional(),
-          Budget: nummer.optional(),
-          Commentaar: overgeslagen.optional(),
-        }),
-      ),
-    }),
+    ...toewijzingClient,
+    ToegewezenProducten: z.strictObject({ ToegewezenProduct: z.array(z.strictObject(toegewezenProduct)) }),
   }),
 });
 
@@ -52,6 +56,7 @@ export const toewijzing301 = defineBericht({
     Client.ToegewezenProducten.ToegewezenProduct.map((line, i) => ({
       plaats: i + 1,
       soort: "301",
+      bsn: Client.Bsn,
       inhoud: {
         toewijzingnummer: line.ToewijzingNummer,
         referentie: line.ReferentieAanbieder,
@@ -61,6 +66,8 @@ export const toewijzing301 = defineBericht({
         ingangsdatum: line.Ingangsdatum,
         einddatum: line.Einddatum,
         redenWijziging: line.RedenWijziging,
+        omvang: line.Omvang,
+        budget: line.Budget,
       },
     })),
 });

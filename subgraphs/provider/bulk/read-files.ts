@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { opendir } from "node:fs/promises";
+import path from "node:path";
+import { scrubBsn } from "../../../platform/identity/bsn";
+import { MAX_BYTES } from "../sources/ijw/read-xml";
+
+/** A file as read; without content when it is too large to read. */
+export interface GelezenBestand {
+  pad: string;
+  /** its name, without anything that could be a BSN */
+  bestand: string;
+  sha256: string;
+  inhoud?: Buffer;
+}
+
+/** Most files in one batch, and most bytes: memory stays flat whatever the sizes. */
+const BATCH_FILES = 1000;
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+/** The messages in a folder, in batches. The folder is read as a stream: a million names are never in memory at once. */
+export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[]> {
+  let batch: GelezenBestand[] = [];
+  let bytes = 0;
+  for await (const pad of messagesIn(folder)) {
+    const file = await readOne(pad);
+    batch.push(file);
+    bytes += file.inhoud?.length ?? 0;
+    if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** How many messages a folder has. */
+export async function countFiles(folder: string): Promise<number> {
+  let count = 0;
+  for await (const _ of messagesIn(folder)) count += 1;
+  return count;
+}
+
+async function* messagesIn(folder: string): AsyncGenerator<string> {
+  for await (const entry of await opendir(folder, { bufferSize: 1024 }))
+    if (entry.isFile() && entry.name.toLowerCase().endsWith(".xml")) yield path.join(folder, entry.name);
+}
+
+async function readOne(pad: string): Promise<GelezenBestand> {
+  const bestand = scrubBsn(path.basename(pad));
+  const hash = createHash("sha256");
+  if (statSync(pad).size > MAX_BYTES) {
+    for await (const chunk of createReadStream(pad)) hash.update(chunk as Buffer);
+    return { pad, bestand, sha256: hash.digest("hex") };
+  }
+  // Small files: reading at once is several times faster than a promise each.
+  const inhoud = readFileSync(pad);
+  return { pad, bestand, sha256: hash.update(inhoud).digest("hex"), inhoud };
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { hulp, product, traject, VANDAAG } from "../../../test/provider/support/regels";
+import { findHoofdaannemer } from "./hoofdaannemer";
+import { linkKeten } from "./keten";
+import { findOverplaatsingen } from "./overplaatsing";
+import { findHerhaaldBeroep } from "./signalen/herhaald-beroep";
+import { deriveSignalen } from "./signalen/signalen";
+
+const codes = (...all: Parameters<typeof hulp>) =>
+  deriveSignalen(hulp(...all), { vandaag: VANDAAG, wachttijdnormDagen: 70 }, []).map(({ code }) => code);
+
+const eerst = traject([["2026-01-01", "2026-06-30"]], { id: "a" });
+test.each([
+  ["the next day", traject([["2026-07-01"]], { id: "b" }), true],
+  ["three months later", traject([["2026-09-30"]], { id: "b" }), true],
+  ["later than that", traject([["2026-10-01"]], { id: "b" }), false],
+  ["a month before the end: a warm handover", traject([["2026-05-30"]], { id: "b" }), true],
+  ["longer before the end: beside it", traject([["2026-05-29"]], { id: "b" }), false],
+  ["assigned, not started", traject([], { id: "b", toegewezenOp: "2026-07-02", ingangsdatum: "2026-07-10" }), true],
+  [
+    "withdrawn",
+    traject([], { id: "b", toegewezenOp: "2026-07-02", ingangsdatum: "2026-07-10", ingetrokken: true }),
+    false,
+  ],
+])("keten: %s", (_, tweede, linked) => {
+  for (const order of [[eerst, tweede] as const, [tweede, eerst] as const]) {
+    const keten = linkKeten(hulp(...order));
+    expect(keten.get("a")?.volgendTraject).toBe(linked ? "b" : undefined);
+    expect(keten.get("b")?.voorafgaandTraject).toBe(linked ? "a" : undefined);
+  }
+});
+
+test("keten: the nearest follows, and each has one before it", () => {
+  const keten = linkKeten(hulp(eerst, traject([["2026-07-20"]], { id: "c" }), traject([["2026-07-02"]], { id: "b" })));
+  expect(keten.get("a")).toEqual({ volgendTraject: "b" });
+  expect(keten.get("c")?.voorafgaandTraject).toBeUndefined();
+});
+
+const wonen = product(2, "DUURZAAM");
+const verblijf = (agb: string, van: string, tot?: string) =>
+  traject([[van, tot]], { agb, product: { categorie: "44", code: "44P02" } });
+test.each([
+  ["another aanbieder", [verblijf("1", "2026-01-01", "2026-03-31"), verblijf("2", "2026-04-01")], 1],
+  ["the same aanbieder and form", [verblijf("1", "2026-01-01", "2026-03-31"), verblijf("1", "2026-04-01")], 0],
+  ["long after", [verblijf("1", "2026-01-01", "2026-03-31"), verblijf("2", "2026-05-02")], 0],
+  ["still to come", [verblijf("1", "2026-01-01", "2026-11-21"), verblijf("2", "2026-11-22")], 0],
+  [
+    "no verblijf",
+    [
+      traject([["2026-01-01", "2026-03-31"]], { agb: "1", product: wonen }),
+      traject([["2026-04-01"]], { agb: "2", product: wonen }),
+    ],
+    0,
+  ],
+  [
+    "twice",
+    [verblijf("1", "2026-01-01", "2026-03-31"), verblijf("2", "2026-04-01", "2026-06-30"), verblijf("1", "2026-07-01")],
+    2,
+  ],
+])("overplaatsing: %s", (_, all, count) => {
+  expect(findOverplaatsingen(hulp(...all), VANDAAG)).toHaveLength(count);
+  expect(codes(...all).includes("OVERPLAATSING")).toBe(count > 0);
+});
+
+const bij = (agb: string, van: string, tot?: string, wat = product(1, "PERSPECTIEF")) =>
+  traject([[van, tot]], { agb, product: wat });
+test.each([
+  ["one", [bij("1", "2026-01-01")], { agbCode: "1" }],
+  ["none runs", [bij("1", "2026-01-01", "2026-02-01")], undefined],
+  ["two trajecten of one", [bij("1", "2026-01-01"), bij("1", "2026-02-01")], { agbCode: "1" }],
+  ["two", [bij("1", "2026-01-01"), bij("2", "2026-02-01")], undefined],
+  [
+    "short acute help beside it",
+    [bij("1", "2026-01-01"), bij("2", "2026-11-10", undefined, product(1, "ACUUT"))],
+    { agbCode: "1" },
+  ],
+  [
+    "long acute help beside it",
+    [bij("1", "2026-01-01"), bij("2", "2026-11-01", undefined, product(1, "ACUUT"))],
+    undefined,
+  ],
+])("hoofdaannemer: %s", (name, all, wanted) => {
+  expect(findHoofdaannemer(hulp(...all), VANDAAG)).toEqual(wanted);
+  expect(codes(...all).includes("MEER_AANBIEDERS")).toBe(wanted === undefined && name !== "none runs");
+});
+
+test.each([
+  ["the next day: no gap", "2026-01-02", undefined],
+  ["one day between", "2026-01-03", [true, true, true]],
+  ["a year", "2027-01-01", [true, true, true]],
+  ["more than a year", "2027-01-02", [false, true, true]],
+  ["two years", "2028-01-01", [false, true, true]],
+  ["more than two years", "2028-01-02", [false, false, true]],
+  ["five years", "2031-01-01", [false, false, true]],
+  ["more than five years", "2031-01-02", undefined],
+])("herhaald beroep: %s", (_, start, wanted) => {
+  const found = findHerhaaldBeroep(hulp(traject([["2025-06-01", "2026-01-01"]]), traject([[start]])), "2032-01-01");
+  expect(found && [found.binnen12Maanden, found.binnen24Maanden, found.binnen5Jaar]).toEqual(wanted);
+});
+
+test.each([
+  ["another intensiteit", product(1, "INTENSIEF"), "2026-10-01", true],
+  ["another profiel", product(5, "PERSPECTIEF"), "2026-10-01", true],
+  ["the same", product(1, "PERSPECTIEF"), "2026-10-01", false],
+  ["long ago", product(1, "INTENSIEF"), "2026-05-20", false],
+])("profiel gewijzigd: %s", (_, wat, start, told) => {
+  const before = traject([["2026-01-01", start]], { product: product(1, "PERSPECTIEF") });
+  expect(codes(before, traject([[start]], { product: wat })).includes("PROFIEL_GEWIJZIGD")).toBe(told);
+});

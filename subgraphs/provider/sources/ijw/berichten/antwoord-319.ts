@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { REDENEN_AFWIJZING } from "../../../domain/codes";
+import { code, gemeente, keys } from "../values";
+import { defineBericht } from "./definitie";
+import { referentie, vanGemeente } from "./elementen";
+
+/** The Antwoord of a 319 or 320. @param retour what a retour adds on every level */
+export function antwoord<R extends z.ZodRawShape>(retour: R) {
+  return z.strictObject({
+    ReferentieAanbieder: referentie,
+    VerzoekAntwoord: code("1", "2"),
+    RedenAfwijzingVerzoek: code(...keys(REDENEN_AFWIJZING)).optional(),
+    Woonplaatsbeginsel: z.strictObject({ Gemeente: gemeente, ...retour }).optional(),
+    ...retour,
+  });
+}
+
+/** 319: answer to a 315 or 317 (gemeente to aanbieder): refused, or still looked into. It names no person, only the reference. */
+export const antwoord319 = defineBericht({
+  soort: "319",
+  afzender: "gemeente",
+  schema: z.strictObject({ Header: vanGemeente("488"), Antwoord: antwoord({}) }),
+  toReacties: ({ Antwoord }) => [
+    {
+      soort: "319",
+      uitkomst: Antwoord.VerzoekAntwoord === "1" ? "AFGEWEZEN" : "IN_ONDERZOEK",
+      redenen: Antwoord.RedenAfwijzingVerzoek ? [Antwoord.RedenAfwijzingVerzoek] : [],
+      referentie: Antwoord.ReferentieAanbieder,
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { isAfkeuring } from "../../../domain/retourcodes";
+import { bsn, tekst } from "../values";
+import { prestatie, totaalBedrag } from "./declaratie-323";
+import { defineBericht, type GelezenReactie } from "./definitie";
+import { declaratieAntwoordHeader, retourCodes, vanGemeente } from "./elementen";
+
+const retour = { RetourCodes: retourCodes };
+
+const schema = z.strictObject({
+  Header: vanGemeente("491", declaratieAntwoordHeader),
+  DeclaratieAntwoord: z
+    .strictObject({
+      DeclaratieNummer: tekst(12),
+      TotaalIngediendBedrag: totaalBedrag,
+      TotaalToegekendBedrag: totaalBedrag,
+      Clienten: z
+        .strictObject({
+          Client: z.array(
+            z.strictObject({
+              Bsn: bsn,
+              Prestaties: z.strictObject({ Prestatie: z.array(z.strictObject({ ...prestatie, ...retour })) }),
+              ...retour,
+            }),
+          ),
+        })
+        .optional(),
+      ...retour,
+    })
+    .optional(),
+});
+
+/** 325: answer to a declaratie (gemeente to aanbieder). It names the prestaties that are refused, and refuses all when it has no content. */
+export const declaratieAntwoord325 = defineBericht({
+  soort: "325",
+  afzender: "gemeente",
+  schema,
+  toReacties({ Header, DeclaratieAntwoord }): GelezenReactie[] {
+    const over = { soort: "323" as const, identificatie: Header.DeclaratieIdentificatie.Identificatie };
+    const verdict = (codes: string[]) => {
+      const redenen = codes.filter(isAfkeuring);
+      const uitkomst = redenen.length > 0 ? ("AFGEKEURD" as const) : ("GOED" as const);
+      return { soort: "325" as const, over, uitkomst, redenen };
+    };
+    const clients = DeclaratieAntwoord?.Clienten?.Client ?? [];
+    return [
+      verdict([...Header.RetourCodes.RetourCode, ...(DeclaratieAntwoord?.RetourCodes.RetourCode ?? [])]),
+      ...clients
+        .flatMap(({ Prestaties, RetourCodes }) =>
+          Prestaties.Prestatie.map((line) => ({
+            ...verdict([...RetourCodes.RetourCode, ...line.RetourCodes.RetourCode]),
+            toewijzingnummer: line.ToewijzingNummer,
+            referentie: line.ProductReferentie.ReferentieNummer,
+          })),
+        )
+        .filter(({ uitkomst }) => uitkomst === "AFGEKEURD"),
+    ];
+  },
+});

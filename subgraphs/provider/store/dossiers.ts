@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { EntityManager } from "typeorm";
+import type { Berichtregel, Dossier } from "../domain/berichtregel";
+import type { Reactie } from "../domain/reactie";
+import { type Row, toBerichtregel, toReactie } from "./regel-rows";
+
+/** The dossiers as rows. */
+const DOSSIERS = "unnest($1::text[], $2::text[], $3::text[]) AS dossier (persoon, agb, gemeente)";
+/**
+ * Their lines. The planner must go from a dossier to the index on persoon: without statistics it may take the one on agb and gemeente, and
+ * read all traffic of an aanbieder for every child. OFFSET 0 leaves it no other way.
+ */
+const REGELS = `${DOSSIERS} CROSS JOIN LATERAL (SELECT * FROM berichtregel b WHERE b.persoon = dossier.persoon OFFSET 0) AS regel
+  WHERE regel.agb = dossier.agb AND regel.gemeente = dossier.gemeente`;
+
+/** Everything received about these dossiers: their lines, and what was answered to those. Two statements. */
+export async function findFeiten(
+  manager: EntityManager,
+  dossiers: Dossier[],
+): Promise<{ regels: Berichtregel[]; reacties: Reactie[] }> {
+  const lists = [
+    dossiers.map(({ persoon }) => persoon),
+    dossiers.map(({ agb }) => agb),
+    dossiers.map(({ gemeente }) => gemeente),
+  ];
+  const regels = await asJson(manager, `SELECT json_agg(regel) AS rijen FROM ${REGELS}`, lists);
+  const reacties = await asJson(
+    manager,
+    `WITH regel AS (SELECT DISTINCT regel.agb, regel.gemeente, regel.soort, regel.identificatie, regel.referentie
+       FROM ${REGELS}),
+     direct AS (
+       SELECT r.* FROM regel CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE r.agb = regel.agb AND r.gemeente = regel.gemeente
+         AND r.over_identificatie = regel.identificatie AND r.over_soort = regel.soort OFFSET 0) AS r
+       UNION
+       SELECT r.* FROM regel CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE r.agb = regel.agb AND r.gemeente = regel.gemeente
+         AND r.referentie = regel.referentie AND r.soort = '319' OFFSET 0) AS r)
+     SELECT json_agg(alle) AS rijen FROM (
+       SELECT * FROM direct
+       UNION
+       SELECT r.* FROM direct CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE direct.soort = '319' AND r.agb = direct.agb
+         AND r.gemeente = direct.gemeente AND r.over_identificatie = direct.identificatie AND r.over_soort = '319' OFFSET 0) AS r) AS alle`,
+    lists,
+  );
+  return { regels: regels.map(toBerichtregel), reacties: reacties.map(toReactie) };
+}
+
+/** The dossiers with a line that these answer, directly or through a 319. */
+export async function findDossiersOver(manager: EntityManager, reacties: Reactie[]): Promise<Dossier[]> {
+  if (reacties.length === 0) return [];
+  return manager.query(
+    `WITH nieuw AS (SELECT * FROM reactie WHERE sleutel = ANY ($1::text[])),
+     bedoeld AS (
+       SELECT agb, gemeente, over_soort, over_identificatie, CASE WHEN soort = '319' THEN referentie END AS referentie FROM nieuw
+       UNION
+       SELECT r.agb, r.gemeente, NULL, NULL, r.referentie FROM nieuw JOIN reactie r ON nieuw.over_soort = '319' AND r.soort = '319'
+         AND r.agb = nieuw.agb AND r.gemeente = nieuw.gemeente AND r.identificatie = nieuw.over_identificatie)
+     SELECT b.persoon, b.agb, b.gemeente FROM bedoeld JOIN berichtregel b ON b.agb = bedoeld.agb AND b.gemeente = bedoeld.gemeente
+       AND b.identificatie = bedoeld.over_identificatie AND b.soort = bedoeld.over_soort
+     UNION
+     SELECT b.persoon, b.agb, b.gemeente FROM bedoeld JOIN berichtregel b ON b.agb = bedoeld.agb AND b.gemeente = bedoeld.gemeente
+       AND b.referentie = bedoeld.referentie AND b.soort IN ('315', '317')`,
+    [reacties.map(({ sleutel }) => sleutel)],
+  );
+}
+
+async function asJson(manager: EntityManager, statement: string, parameters: unknown[]): Promise<Row[]> {
+  const [{ rijen }] = (await manager.query(statement, parameters)) as [{ rijen: Row[] | null }];
+  return rijen ?? [];
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import request from "supertest";
+import { listen } from "../../platform/process/listen";
+import { removeHalfReceived } from "../../subgraphs/provider/sources/ijw/receive";
+import { AANLEVERTOKEN, createProefhub, type Proefhub } from "./support/hub";
+import { BSN, start } from "./support/ijw";
+
+let hub: Proefhub;
+let inbox: string;
+beforeAll(async () => {
+  hub = await createProefhub();
+  inbox = path.join(hub.folder, "inbox");
+});
+afterAll(() => hub.stop());
+
+const BERICHT = start({ bsn: BSN[0], dagtekening: "2026-02-03", identificatie: "S1", nummer: 1, begin: "2026-02-01" });
+const bied = (token = AANLEVERTOKEN, type = "application/xml") =>
+  request(hub.server).post("/berichten").set("authorization", `Bearer ${token}`).set("content-type", type);
+const files = () => (existsSync(inbox) ? readdirSync(inbox).filter((name) => name !== "quarantaine") : []);
+
+test("202 with a receipt, stored before it is told, imported by the inbox reader; again is harmless", async () => {
+  const sha256 = createHash("sha256").update(BERICHT).digest("hex");
+  for (const verwerkt of [1, 0]) {
+    const { status, body } = await bied().send(BERICHT);
+    expect([status, body]).toEqual([202, { ontvangst: sha256, bron: "ijw-proef" }]);
+    expect(files()).toEqual([`${sha256}.xml`]);
+    expect(await hub.lees()).toMatchObject({ verwerkt, bekend: 1 - verwerkt, afgekeurd: 0 });
+  }
+  expect(await hub.dataSource.query("SELECT count(*)::int AS n FROM berichtregel")).toEqual([{ n: 1 }]);
+});
+
+test("what follows no standard is received, and quarantined with its reason", async () => {
+  const { status } = await bied().send(BERICHT.replace("<StatusAanlevering>1", "<StatusAanlevering>7"));
+  expect(status).toBe(202);
+  expect(await hub.lees()).toMatchObject({ afgekeurd: 1 });
+});
+
+test.each([
+  ["no token", () => request(hub.server).post("/berichten").set("content-type", "application/xml"), 401, "token"],
+  ["another token", () => bied("x".repeat(AANLEVERTOKEN.length)), 401, "token"],
+  ["an empty token", () => bied(""), 401, "token"],
+  ["JSON", () => bied(AANLEVERTOKEN, "application/json"), 415, "application/xml"],
+  ["another character set", () => bied(AANLEVERTOKEN, "application/xml; charset=iso-8859-1"), 415, "UTF-8"],
+  ["compressed", () => bied().set("content-encoding", "gzip"), 415, "niet ingepakt"],
+])("refused: %s", async (_, send, status, reden) => {
+  const response = await send().send(BERICHT);
+  expect(response.status).toBe(status);
+  expect(response.body.fout).toContain(reden);
+  expect(files()).toEqual([]);
+});
+
+test("refused: a token of a person", async () => {
+  expect((await bied(await hub.token()).send(BERICHT)).status).toBe(401);
+});
+
+test.each([
+  ["empty", "", "Het bericht is leeg."],
+  ["no XML", "bsn;naam", "Het bericht is geen XML."],
+])("refused: %s", async (_, inhoud, fout) => {
+  const response = await bied().send(inhoud);
+  expect([response.status, response.body]).toEqual([400, { fout }]);
+  expect(files()).toEqual([]);
+});
+
+test("refused: GET", async () => {
+  const response = await request(hub.server).get("/berichten").set("authorization", `Bearer ${AANLEVERTOKEN}`);
+  expect([response.status, response.headers.allow]).toEqual([405, "POST"]);
+});
+
+/** Sends raw bytes and gives the first answer line. */
+async function raw(head: string, chunks: () => Generator<Buffer | string>, hangUp = false): Promise<string> {
+  // supertest closes a server it was the first to use
+  if (!hub.server.listening) await listen(hub.server, 0);
+  const { port } = hub.server.address() as net.AddressInfo;
+  return new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    let text = "";
+    socket.on("data", (part) => (text += part.toString())).on("error", () => {});
+    socket.on("close", () => resolve(text.split("\r\n")[0]!));
+    socket.write(
+      `POST /berichten HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${AANLEVERTOKEN}\r\ncontent-type: application/xml\r\n${head}\r\n\r\n`,
+    );
+    for (const chunk of chunks()) if (!socket.destroyed) socket.write(chunk);
+    if (hangUp) socket.end();
+  });
+}
+
+test("refused: larger than 25 MB, at once when it says so and while it streams when it does not", async () => {
+  const none = function* () {};
+  expect(await raw("content-length: 1000000000", none)).toBe("HTTP/1.1 413 Payload Too Large");
+  const stream = function* () {
+    yield "6\r\n<?xml \r\n";
+    const chunk = Buffer.alloc(1024 * 1024, 32);
+    for (let i = 0; i < 27; i++) yield Buffer.concat([Buffer.from("100000\r\n"), chunk, Buffer.from("\r\n")]);
+  };
+  expect(await raw("transfer-encoding: chunked", stream)).toBe("HTTP/1.1 413 Payload Too Large");
+  expect(files()).toEqual([]);
+});
+
+test("a sender that hangs up halfway leaves nothing", async () => {
+  const half = function* () {
+    yield BERICHT.slice(0, 300);
+  };
+  await raw(`content-length: ${BERICHT.length}`, half, true);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(files()).toEqual([]);
+});
+
+test("a folder that cannot be written is told, and nothing is lost silently", async () => {
+  rmSync(inbox, { recursive: true });
+  writeFileSync(inbox, "geen map");
+  expect((await bied().send(BERICHT)).status).toBeGreaterThanOrEqual(500);
+  rmSync(inbox);
+});
+
+test("what a crash left half received is removed after an hour; what is being received stays", async () => {
+  mkdirSync(inbox, { recursive: true });
+  for (const name of [".oud.deel", ".nieuw.deel"]) writeFileSync(path.join(inbox, name), "<");
+  utimesSync(path.join(inbox, ".oud.deel"), new Date(0), new Date(0));
+  await removeHalfReceived(inbox);
+  expect(files()).toEqual([".nieuw.deel"]);
+});
