@@ -25,8 +25,15 @@ const ttp = {
 test("sources of this domain are read, those of others left alone", () => {
   const other = { naam: "zaken", domein: "case", soort: "zgw", bronhouder: "Gemeente" };
   expect(readConfig(write([other, ttp, { ...ttp, naam: "tweede", cadans: "PT1M" }]))).toEqual([
-    { ...ttp, map: path.join(folder, "ttp/inbox"), versheid: 200 * 86_400_000, cadans: 15_000 },
-    { ...ttp, naam: "tweede", map: path.join(folder, "ttp/inbox"), versheid: 200 * 86_400_000, cadans: 60_000 },
+    { ...ttp, map: path.join(folder, "ttp/inbox"), versheid: 200 * 86_400_000, cadans: 15_000, instrumenten: [] },
+    {
+      ...ttp,
+      naam: "tweede",
+      map: path.join(folder, "ttp/inbox"),
+      versheid: 200 * 86_400_000,
+      cadans: 60_000,
+      instrumenten: [],
+    },
   ]);
 });
 

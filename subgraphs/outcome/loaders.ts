@@ -4,7 +4,8 @@ import type { Clock } from "../../platform/time/datum";
 import type { Bron } from "./domain/levering";
 import type { ResultatenRepository } from "./domain/ports";
 import { buildResultaatbeeld, type Resultaatbeeld } from "./domain/resultaatbeeld";
-import type { ResultatenVraag } from "./domain/vraag";
+import { buildResultatenvergelijking, type Resultatenvergelijking } from "./domain/vergelijking/resultatenvergelijking";
+import type { ResultatenVraag, VergelijkVraag } from "./domain/vraag";
 
 /** What the loaders read from. */
 export interface LoaderDeps {
@@ -16,11 +17,14 @@ export interface LoaderDeps {
 /** The loaders of one request. */
 export interface Loaders {
   resultaatbeeld: DataLoader<ResultatenVraag, Resultaatbeeld, string>;
+  vergelijk: (vraag: VergelijkVraag) => Promise<Resultatenvergelijking>;
 }
 
 /** The whole question is the key: the same aanbieder with other arguments is another answer. */
-const sleutelVan = ({ agbCode, profiel, intensiteit, periode }: ResultatenVraag) =>
-  JSON.stringify([agbCode, profiel, intensiteit, periode]);
+const sleutelVan = (vraag: ResultatenVraag) => {
+  const { agbCode, profiel, intensiteit, periode, subgroep, totalen } = vraag;
+  return JSON.stringify([agbCode, profiel, intensiteit, periode, subgroep, totalen]);
+};
 
 /** Loaders for one request: two statements per batch, however many aanbieders and arguments are in it. */
 export function createLoaders({ repository, bronnen, clock }: LoaderDeps): Loaders {
@@ -35,5 +39,14 @@ export function createLoaders({ repository, bronnen, clock }: LoaderDeps): Loade
       buildResultaatbeeld(vraag, { bronnen, metingen: metingen[i] ?? [], leveringen, nu }),
     );
   };
-  return { resultaatbeeld: new DataLoader(loadBeelden, { cacheKeyFn: sleutelVan }) };
+  return {
+    resultaatbeeld: new DataLoader(loadBeelden, { cacheKeyFn: sleutelVan }),
+    async vergelijk(vraag) {
+      const [metingen, leveringen] = await Promise.all([
+        repository.findVergelijkbaar(vraag, namen),
+        repository.findLeveringen(namen),
+      ]);
+      return buildResultatenvergelijking(vraag, { bronnen, metingen, leveringen, nu: clock() });
+    },
+  };
 }

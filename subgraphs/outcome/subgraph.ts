@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FederatedSchema, buildFederatedSchema } from "../../platform/graphql/federation";
 import type { InboxOptions } from "../../platform/inbox/delivery";
-import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { TtpBron } from "./config";
@@ -9,7 +8,11 @@ import { type Context, createContextFactory } from "./context";
 import { resolveAanbieder } from "./resolvers/aanbieder";
 import { AanbodResultatenResolver } from "./resolvers/aanbod-resultaten";
 import { ResultatenResolver } from "./resolvers/resultaten";
+import { ResultatenvergelijkingResolver } from "./resolvers/resultatenvergelijking";
+import { VergelekenAanbiederResolver } from "./resolvers/vergeleken-aanbieder";
 import { createTtpImporter } from "./sources/ttp-csv/importer";
+import { readSignature, readTtpInbox } from "./sources/ttp-csv/inbox";
+import { createSignatureCheck } from "./sources/ttp-csv/signature";
 import { replacePeriode } from "./store/replace-periode";
 import { createResultatenRepository } from "./store/resultaten-repository";
 import { Aanbieder } from "./types/aanbieder";
@@ -23,15 +26,27 @@ export interface OutcomeDeps extends SubgraphDeps {
 /** The schema alone, for composition and for serving. */
 export function buildSchema(): FederatedSchema {
   return buildFederatedSchema<Context>({
-    resolvers: [ResultatenResolver, AanbodResultatenResolver],
+    resolvers: [
+      ResultatenResolver,
+      AanbodResultatenResolver,
+      ResultatenvergelijkingResolver,
+      VergelekenAanbiederResolver,
+    ],
     orphanedTypes: [Aanbieder, Aanbod],
     references: { Aanbieder: resolveAanbieder, Aanbod: (aanbod: Aanbod) => aanbod },
   });
 }
 
 /** The inbox of one TTP. */
-export function createInbox({ naam, map }: TtpBron, { dataSource, clock, log }: SubgraphDeps): InboxOptions {
-  const importDelivery = createTtpImporter(naam, replacePeriode);
+export function createInbox(bron: TtpBron, { dataSource, clock, log }: SubgraphDeps): InboxOptions {
+  const { naam, map, instrumenten, jwks } = bron;
+  const importDelivery = createTtpImporter({
+    bron: naam,
+    instrumenten,
+    replacePeriode,
+    checkSignature: jwks && createSignatureCheck(jwks),
+    readSignature: (bestand) => readSignature(map, bestand),
+  });
   return { bron: naam, folder: map, extension: ".csv", dataSource, importDelivery, clock, log };
 }
 
@@ -45,7 +60,7 @@ export async function createSubgraph(deps: OutcomeDeps): Promise<Subgraph<Contex
     start() {
       polls = bronnen.map((bron) => {
         const inbox = createInbox(bron, deps);
-        return startPolling(bron.naam, bron.cadans, async () => void (await readInbox(inbox)), log);
+        return startPolling(bron.naam, bron.cadans, async () => void (await readTtpInbox(inbox)), log);
       });
     },
     async stop() {

@@ -95,7 +95,7 @@ test("files end up where an operator finds them, a refused row with its line and
       ),
     );
   expect(read("deels")).toEqual([{ plaats: 4, reden: "intensiteit: acute hulp wordt nooit gemeten." }]);
-  expect(read("stuk")).toEqual([{ plaats: 0, reden: "Regel 1 begint niet met #ttp." }]);
+  expect(read("stuk")).toEqual([{ plaats: 0, reden: "Regel 1 begint niet met #ttp of #ttp-records." }]);
   // what was imported is known; what was refused may be tried again
   expect(await outcome.deliver(bron, files)).toEqual({ verwerkt: 0, bekend: 1, afgekeurd: 2, mislukt: 0 });
 });

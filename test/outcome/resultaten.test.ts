@@ -94,7 +94,8 @@ test("a group under ten is withheld: no figure, only the reason", async () => {
     uitgenodigd: null,
     respons: null,
     onderdrukt: true,
-    reden: "Minder dan 10 metingen: niet getoond om herkenning te voorkomen.",
+    reden:
+      "Niet getoond om herkenning te voorkomen: minder dan 10 metingen, of met dit cijfer zou zo'n kleine groep te herleiden zijn.",
   });
 });
 

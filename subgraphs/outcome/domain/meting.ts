@@ -17,13 +17,19 @@ export interface Meting {
   /** questionnaire of a mean; absent when `waarde` is a share */
   instrument?: string;
   hogerIsBeter: boolean;
-  /** responses */
+  /** part of the clients, such as an age group; absent for all of them */
+  subgroep?: string;
+  /** responses; of a VERSCHIL the courses with both a START and an EINDE */
   n: number;
   uitgenodigd: number;
   /** share 0..1, or mean on the scale of the instrument */
   waarde: number;
   /** standard deviation of a mean */
   spreiding?: number;
+  /** of a VERSCHIL: courses that reliably got better (see betrouwbare-verandering.ts) */
+  verbeterd?: number;
+  /** of a VERSCHIL: courses that reliably got worse */
+  verslechterd?: number;
 }
 
 /** A cell in the store, with the delivery it came from. */
@@ -35,8 +41,13 @@ export interface BewaardeMeting extends Meting {
   ontvangenOp: Date;
 }
 
-/** What makes cells of different periods the same cell, as one text. */
-export function celSleutel(meting: Meting): string {
+/** What makes figures about different periods and subgroups figures about the same thing, as one text. */
+export function reeksSleutel(meting: Meting): string {
   const { agbCode, profiel, intensiteit, indicator, meetmoment, instrument } = meting;
   return JSON.stringify([agbCode, profiel, intensiteit, indicator, meetmoment, instrument ?? ""]);
+}
+
+/** What makes a cell unique within one periode, as one text. */
+export function celSleutel(meting: Meting): string {
+  return `${reeksSleutel(meting)}${meting.subgroep ?? ""}`;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Periodelevering } from "./levering";
 import type { BewaardeMeting } from "./meting";
-import type { ResultatenVraag } from "./vraag";
+import type { ResultatenVraag, VergelijkVraag } from "./vraag";
 
 /** Reads the governed copy of the deliveries. */
 export interface ResultatenRepository {
@@ -11,6 +11,8 @@ export interface ResultatenRepository {
    * @param bronnen names of the configured sources; cells of others are left out
    */
   findMetingen(vragen: readonly ResultatenVraag[], bronnen: readonly string[]): Promise<BewaardeMeting[][]>;
+  /** The cells of all aanbieders for one profiel (and intensiteit), of the whole year of the periode. */
+  findVergelijkbaar(vraag: VergelijkVraag, bronnen: readonly string[]): Promise<BewaardeMeting[]>;
   /** The delivery that counts for each periode of the sources, latest periode first. */
   findLeveringen(bronnen: readonly string[]): Promise<Periodelevering[]>;
 }

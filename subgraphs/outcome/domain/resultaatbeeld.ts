@@ -3,9 +3,11 @@ import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld"
 import type { Beeld, Brondekking, Signaal } from "../../../platform/herkomst/records";
 import { dekkingVan } from "./dekking";
 import type { Bron, Periodelevering } from "./levering";
+import { type Gesprekspunt, gesprekspuntenVan } from "./gesprekspunten/gesprekspunten";
 import type { BewaardeMeting } from "./meting";
-import { redenenVanOnderdrukking } from "./onderdrukking";
-import { type Score, toScore, vergelijkScores } from "./score";
+import { vindOnderdrukt } from "./onderdrukking/onderdrukking";
+import type { Score } from "./score";
+import { scoresVan, type ZoekOnderdrukt } from "./scores-van";
 import { bronVerouderd } from "./signalen/bron-verouderd";
 import { lageRespons } from "./signalen/lage-respons";
 import { regelsAfgekeurd } from "./signalen/regels-afgekeurd";
@@ -17,6 +19,7 @@ import type { ResultatenVraag } from "./vraag";
 export interface Resultaatbeeld extends Beeld {
   /** latest periode first */
   scores: Score[];
+  gesprekspunten: Gesprekspunt[];
 }
 
 /** What an answer is made of. */
@@ -31,10 +34,15 @@ export interface Feiten {
 /**
  * The answer to one question. Everyone with a valid token sees all of it (niveau VOLLEDIG): it holds figures over groups of at least
  * ten, and no persons.
+ * @param zoekOnderdrukt which cells to withhold; another one only in the test that attacks it
  */
-export function buildResultaatbeeld(vraag: ResultatenVraag, feiten: Feiten): Resultaatbeeld {
+export function buildResultaatbeeld(
+  vraag: ResultatenVraag,
+  feiten: Feiten,
+  zoekOnderdrukt: ZoekOnderdrukt = vindOnderdrukt,
+): Resultaatbeeld {
   const { bronnen, leveringen, nu } = feiten;
-  const scores = scoresVan(vraag, feiten);
+  const scores = scoresVan(vraag, feiten, zoekOnderdrukt);
   const dekking = bronnen.map((bron) => dekkingVan(bron, leveringen, nu));
   return {
     status: combineStatus(dekking, scores.length > 0),
@@ -44,16 +52,8 @@ export function buildResultaatbeeld(vraag: ResultatenVraag, feiten: Feiten): Res
     signalen: signalenVan(vraag, scores, feiten),
     tijdlijn: tijdlijnVan(scores),
     scores,
+    gesprekspunten: gesprekspuntenVan(scores),
   };
-}
-
-function scoresVan({ periode }: ResultatenVraag, { bronnen, metingen }: Feiten): Score[] {
-  const redenen = redenenVanOnderdrukking(metingen);
-  const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
-  return metingen
-    .filter((meting) => periode === undefined || meting.periode === periode)
-    .map((meting) => toScore(meting, bronhouders.get(meting.bron) ?? meting.bron, redenen.get(meting)))
-    .sort(vergelijkScores);
 }
 
 function toelichtingVan(vraag: ResultatenVraag, dekking: Brondekking[], scores: Score[]): string | undefined {

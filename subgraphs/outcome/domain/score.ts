@@ -11,8 +11,9 @@ import {
 } from "./codes";
 import { gemiddelde95, wilson95 } from "./interval";
 import { herkomstVan } from "./levering";
-import type { BewaardeMeting } from "./meting";
+import { REDEN_ONDERDRUKT } from "./onderdrukking/onderdrukking";
 import { type Periode, vergelijkPerioden } from "./periode";
+import type { Cel } from "./totalen";
 
 /** One cell as it is shown: with an interval, or withheld with a reason and without a single figure. */
 export interface Score {
@@ -20,9 +21,13 @@ export interface Score {
   profiel: number;
   intensiteit: GemetenIntensiteit;
   periode: Periode;
+  /** absent for the whole group */
+  subgroep?: string;
   meetmoment: Meetmoment;
   instrument?: string;
   hogerIsBeter: boolean;
+  /** a total the hub added up itself */
+  berekend: boolean;
   onderdrukt: boolean;
   reden?: string;
   waarde?: number;
@@ -32,22 +37,29 @@ export interface Score {
   uitgenodigd?: number;
   /** share 0..1 of those invited who responded */
   respons?: number;
+  /** standard deviation of a mean */
+  spreiding?: number;
+  /** of a VERSCHIL: share 0..1 that reliably got better, and that got worse */
+  aandeelVerbeterd?: number;
+  aandeelVerslechterd?: number;
   herkomst: Herkomst;
 }
 
-/** @param reden why the cell is withheld; undefined when it may be shown */
-export function toScore(meting: BewaardeMeting, bronhouder: string, reden: string | undefined): Score {
-  const { indicator, profiel, intensiteit, periode, meetmoment, instrument, hogerIsBeter } = meting;
-  const cel = { indicator, profiel, intensiteit, periode, meetmoment, instrument, hogerIsBeter };
+/** @param onderdrukt whether the cell is withheld */
+export function toScore(meting: Cel, bronhouder: string, onderdrukt: boolean): Score {
+  const { indicator, profiel, intensiteit, periode, subgroep, meetmoment, instrument, hogerIsBeter, berekend } = meting;
+  const cel = { indicator, profiel, intensiteit, periode, subgroep, meetmoment, instrument, hogerIsBeter, berekend };
   const herkomst = herkomstVan({ naam: meting.bron, bronhouder }, meting);
-  if (reden !== undefined) return { ...cel, onderdrukt: true, reden, herkomst };
-  return { ...cel, onderdrukt: false, ...cijfersVan(meting), herkomst };
+  if (onderdrukt) return { ...cel, onderdrukt, reden: REDEN_ONDERDRUKT, herkomst };
+  return { ...cel, onderdrukt, ...cijfersVan(meting), herkomst };
 }
 
-function cijfersVan({ waarde, spreiding, n, uitgenodigd }: BewaardeMeting) {
+function cijfersVan({ waarde, spreiding, n, uitgenodigd, verbeterd, verslechterd }: Cel) {
   const interval = spreiding === undefined ? wilson95(waarde, n) : gemiddelde95(waarde, spreiding, n);
   const { ondergrens: ondergrens95, bovengrens: bovengrens95 } = interval;
-  return { waarde, ondergrens95, bovengrens95, n, uitgenodigd, respons: n / uitgenodigd };
+  const aandeel = (aantal: number | undefined) => (aantal === undefined ? undefined : aantal / n);
+  const verandering = { aandeelVerbeterd: aandeel(verbeterd), aandeelVerslechterd: aandeel(verslechterd) };
+  return { waarde, ondergrens95, bovengrens95, n, uitgenodigd, respons: n / uitgenodigd, spreiding, ...verandering };
 }
 
 /** The order of scores: latest periode, then indicator, profiel, intensiteit, meetmoment, and last what keeps it the same each time. */
@@ -59,6 +71,7 @@ export function vergelijkScores(a: Score, b: Score): number {
     GEMETEN_INTENSITEITEN.indexOf(a.intensiteit) - GEMETEN_INTENSITEITEN.indexOf(b.intensiteit) ||
     MEETMOMENTEN.indexOf(a.meetmoment) - MEETMOMENTEN.indexOf(b.meetmoment) ||
     vergelijkTekst(a.instrument ?? "", b.instrument ?? "") ||
+    vergelijkTekst(a.subgroep ?? "", b.subgroep ?? "") ||
     vergelijkTekst(a.herkomst.bron, b.herkomst.bron)
   );
 }

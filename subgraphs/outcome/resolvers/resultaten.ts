@@ -28,6 +28,17 @@ export class ResultatenResolver {
       description: "Alleen deze periode: een jaar (JJJJ) of half jaar (JJJJ-H1 of JJJJ-H2).",
     })
     periode: string | null,
+    @Arg("subgroep", () => String, {
+      nullable: true,
+      description: 'Alleen deze subgroep. Schrijf "" voor alleen de hele groep.',
+    })
+    subgroep: string | null,
+    @Arg("totalen", () => Boolean, {
+      defaultValue: false,
+      description:
+        "Ook totalen over subgroepen en over de twee helften van een jaar, als de bron die niet zelf levert.",
+    })
+    totalen: boolean,
     @Ctx() { loaders }: Context,
   ): Promise<Resultaatbeeld> {
     return loaders.resultaatbeeld.load(
@@ -36,6 +47,8 @@ export class ResultatenResolver {
         profiel: profiel ?? undefined,
         intensiteit: intensiteit ?? undefined,
         periode: periode ?? undefined,
+        subgroep: subgroep ?? undefined,
+        totalen,
       }),
     );
   }

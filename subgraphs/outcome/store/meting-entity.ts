@@ -11,6 +11,7 @@ import { PeriodeleveringEntity } from "./periodelevering-entity";
 @Index("ix_meting_periode", ["bron", "periode"])
 @Check("ck_meting_agb", "agb_code ~ '^[0-9]{8}$'")
 @Check("ck_meting_aantallen", "n >= 0 AND n <= uitgenodigd")
+@Check("ck_meting_verandering", "verbeterd + verslechterd <= n")
 @Check("ck_meting_gemeten", "intensiteit <> 'ACUUT'")
 export class MetingEntity {
   @PrimaryColumn("text", { name: "agb_code" })
@@ -38,6 +39,10 @@ export class MetingEntity {
   @PrimaryColumn("text")
   instrument: string;
 
+  /** empty for the whole group */
+  @PrimaryColumn("text")
+  subgroep: string;
+
   @Column("boolean", { name: "hoger_is_beter" })
   hogerIsBeter: boolean;
 
@@ -52,4 +57,11 @@ export class MetingEntity {
 
   @Column("double precision", { nullable: true })
   spreiding: number | null;
+
+  /** of a VERSCHIL only: courses that reliably got better, and worse */
+  @Column("int", { nullable: true })
+  verbeterd: number | null;
+
+  @Column("int", { nullable: true })
+  verslechterd: number | null;
 }

@@ -46,12 +46,12 @@ export async function replacePeriode(
 async function insertMetingen(manager: EntityManager, bron: string, metingen: readonly Meting[]): Promise<void> {
   await manager.query(
     `INSERT INTO meting (bron, agb_code, periode, profiel, intensiteit, indicator, meetmoment, instrument, hoger_is_beter, n,
-                         uitgenodigd, waarde, spreiding)
+                         uitgenodigd, waarde, spreiding, subgroep, verbeterd, verslechterd)
      SELECT $1, "agbCode", periode, profiel, intensiteit, indicator, meetmoment, coalesce(instrument, ''), "hogerIsBeter", n,
-            uitgenodigd, waarde, spreiding
+            uitgenodigd, waarde, spreiding, coalesce(subgroep, ''), verbeterd, verslechterd
      FROM json_to_recordset($2) AS rij ("agbCode" text, periode text, profiel smallint, intensiteit text, indicator text,
        meetmoment text, instrument text, "hogerIsBeter" boolean, n integer, uitgenodigd integer, waarde double precision,
-       spreiding double precision)`,
+       spreiding double precision, subgroep text, verbeterd integer, verslechterd integer)`,
     [bron, JSON.stringify(metingen)],
   );
 }

@@ -5,17 +5,22 @@ import { jaarVan, vergelijkPerioden } from "../domain/periode";
 import type { ResultatenRepository } from "../domain/ports";
 import { PeriodeleveringEntity } from "./periodelevering-entity";
 
-/** A row of FIND_METINGEN: a cell, and the number (from 1) of the question it answers. */
-type MetingRow = Omit<BewaardeMeting, "instrument" | "spreiding"> & {
-  vraag: number;
-  instrument: string;
-  spreiding: number | null;
-};
+/** A row of a query for cells. */
+type CelRow = Omit<BewaardeMeting, Optional> & { instrument: string; subgroep: string } & Record<
+    "spreiding" | "verbeterd" | "verslechterd",
+    number | null
+  >;
+type Optional = "instrument" | "subgroep" | "spreiding" | "verbeterd" | "verslechterd";
+
+/** With the number (from 1) of the question it answers. */
+type MetingRow = CelRow & { vraag: number };
+
+const CEL = `bron, periode, meting.agb_code AS "agbCode", meting.profiel, meting.intensiteit, indicator, meetmoment, instrument,
+         subgroep, hoger_is_beter AS "hogerIsBeter", n, uitgenodigd, waarde, spreiding, verbeterd, verslechterd,
+         aangemaakt_op AS "aangemaaktOp", ontvangen_op AS "ontvangenOp"`;
 
 const FIND_METINGEN = `
-  SELECT vraag.nummer::integer AS vraag, bron, periode, meting.agb_code AS "agbCode", meting.profiel, meting.intensiteit,
-         indicator, meetmoment, instrument, hoger_is_beter AS "hogerIsBeter", n, uitgenodigd, waarde, spreiding,
-         aangemaakt_op AS "aangemaaktOp", ontvangen_op AS "ontvangenOp"
+  SELECT vraag.nummer::integer AS vraag, ${CEL}
   FROM unnest($1::text[], $2::smallint[], $3::text[], $4::text[])
        WITH ORDINALITY AS vraag (agb_code, profiel, intensiteit, jaar, nummer)
   JOIN meting ON meting.agb_code = vraag.agb_code
@@ -24,6 +29,12 @@ const FIND_METINGEN = `
     AND (vraag.jaar IS NULL OR left(meting.periode, 4) = vraag.jaar)
   JOIN periodelevering USING (bron, periode)
   WHERE bron = ANY ($5::text[])`;
+
+const FIND_VERGELIJKBAAR = `
+  SELECT ${CEL}
+  FROM meting JOIN periodelevering USING (bron, periode)
+  WHERE bron = ANY ($1::text[]) AND periode IN ($2, $2 || '-H1', $2 || '-H2')
+    AND profiel = $3 AND ($4::text IS NULL OR intensiteit = $4)`;
 
 /** The repository on PostgreSQL. */
 export function createResultatenRepository(dataSource: DataSource): ResultatenRepository {
@@ -37,8 +48,13 @@ export function createResultatenRepository(dataSource: DataSource): ResultatenRe
         bronnen,
       ]);
       const answers = vragen.map((): BewaardeMeting[] => []);
-      for (const row of rows) answers[row.vraag - 1]?.push(toMeting(row));
+      for (const { vraag, ...row } of rows) answers[vraag - 1]?.push(toMeting(row));
       return answers;
+    },
+    async findVergelijkbaar({ periode, profiel, intensiteit }, bronnen) {
+      const jaar = jaarVan(periode);
+      const rows: CelRow[] = await dataSource.query(FIND_VERGELIJKBAAR, [bronnen, jaar, profiel, intensiteit ?? null]);
+      return rows.map(toMeting);
     },
     async findLeveringen(bronnen) {
       const rows = await dataSource.getRepository(PeriodeleveringEntity).findBy({ bron: In([...bronnen]) });
@@ -47,6 +63,13 @@ export function createResultatenRepository(dataSource: DataSource): ResultatenRe
   };
 }
 
-function toMeting({ vraag: _, instrument, spreiding, ...cel }: MetingRow): BewaardeMeting {
-  return { ...cel, instrument: instrument === "" ? undefined : instrument, spreiding: spreiding ?? undefined };
+function toMeting(cel: CelRow): BewaardeMeting {
+  return {
+    ...cel,
+    instrument: cel.instrument || undefined,
+    subgroep: cel.subgroep || undefined,
+    spreiding: cel.spreiding ?? undefined,
+    verbeterd: cel.verbeterd ?? undefined,
+    verslechterd: cel.verslechterd ?? undefined,
+  };
 }

@@ -2,4 +2,4 @@
 import { createBeeldTypes } from "../../../platform/herkomst/graphql-types";
 
 /** The envelope types of this subgraph, made once. */
-export const { Herkomst, Domeinbeeld } = createBeeldTypes();
+export const { Herkomst, Domeinbeeld, Brondekking, Gegevensstatus } = createBeeldTypes();

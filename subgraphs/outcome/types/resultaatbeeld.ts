@@ -2,6 +2,7 @@
 import { Field, ObjectType } from "type-graphql";
 import type * as domain from "../domain/resultaatbeeld";
 import { Domeinbeeld } from "./beeld";
+import { Gesprekspunt } from "./gesprekspunt";
 import { Resultaatscore } from "./resultaatscore";
 
 @ObjectType("Resultaatbeeld", {
@@ -13,4 +14,8 @@ export class Resultaatbeeld extends Domeinbeeld implements domain.Resultaatbeeld
     description: "De uitkomsten: nieuwste periode eerst, dan op indicator, profiel, intensiteit en meetmoment.",
   })
   scores: Resultaatscore[];
+  @Field(() => [Gesprekspunt], {
+    description: "Open vragen voor het gesprek over resultaten, uit de getoonde cijfers over de hele groep.",
+  })
+  gesprekspunten: Gesprekspunt[];
 }

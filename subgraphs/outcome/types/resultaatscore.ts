@@ -16,6 +16,11 @@ export class Resultaatscore implements Score {
   intensiteit: Score["intensiteit"];
   @Field(() => String, { description: "Jaar (JJJJ) of half jaar (JJJJ-H1 of JJJJ-H2)." })
   periode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Deel van de groep, zoals een leeftijdsgroep. Leeg voor de hele groep.",
+  })
+  subgroep?: string;
   @Field(() => Meetmoment, { description: "Wanneer er is gemeten." })
   meetmoment: Score["meetmoment"];
   @Field(() => String, {
@@ -30,6 +35,11 @@ export class Resultaatscore implements Score {
     description: "Deel van de groep (0 tot 1), of een gemiddelde als er een vragenlijst bij staat.",
   })
   waarde?: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Hoe ver de metingen uiteenlopen (standaardafwijking van het gemiddelde).",
+  })
+  spreiding?: number;
   @Field(() => Float, { nullable: true, description: "Laagste waarde van het 95%-betrouwbaarheidsinterval." })
   ondergrens95?: number;
   @Field(() => Float, { nullable: true, description: "Hoogste waarde van het 95%-betrouwbaarheidsinterval." })
@@ -40,6 +50,18 @@ export class Resultaatscore implements Score {
   uitgenodigd?: number;
   @Field(() => Float, { nullable: true, description: "Deel van de uitgenodigden dat meedeed (0 tot 1)." })
   respons?: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Bij een verschil: deel dat echt vooruitging, meer dan door toeval kan (RCI boven 1,96).",
+  })
+  aandeelVerbeterd?: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Bij een verschil: deel dat echt achteruitging, meer dan door toeval kan (RCI boven 1,96).",
+  })
+  aandeelVerslechterd?: number;
+  @Field(() => Boolean, { description: "De hub heeft dit totaal zelf opgeteld uit de delen." })
+  berekend: boolean;
   @Field(() => Boolean, { description: "De cijfers worden niet getoond, om herkenning te voorkomen." })
   onderdrukt: boolean;
   @Field(() => String, { nullable: true, description: "Waarom de cijfers niet worden getoond." })

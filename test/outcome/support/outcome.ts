@@ -8,10 +8,10 @@ import type { DataSource } from "typeorm";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { statementCount } from "../../../platform/database/connection";
 import type { InboxResult } from "../../../platform/inbox/delivery";
-import { readInbox } from "../../../platform/inbox/inbox";
 import { createLogger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import type { TtpBron } from "../../../subgraphs/outcome/config";
+import { readTtpInbox } from "../../../subgraphs/outcome/sources/ttp-csv/inbox";
 import { outcomeStore } from "../../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../../subgraphs/outcome/subgraph";
 import { createTestDataSource } from "../../support/database";
@@ -24,7 +24,7 @@ export function createBron(naam = "ttp", fields: Partial<TtpBron> = {}): TtpBron
   const map = path.join(mkdtempSync(path.join(tmpdir(), "ttp-")), "inbox");
   mkdirSync(map);
   const vast = { domein: "outcome", soort: "ttp-csv", versheid: 200 * DAY, cadans: 1000 } as const;
-  return { naam, bronhouder: "TTP Voorbeeld", map, ...vast, ...fields };
+  return { naam, bronhouder: "TTP Voorbeeld", map, instrumenten: [], ...vast, ...fields };
 }
 
 /** An outcome subgraph on a database of its own, as it runs in production but for its clock and keys. */
@@ -74,7 +74,7 @@ export async function startOutcome(bronnen: TtpBron[], now = "2026-11-21T12:00:0
     setNow: (text) => void (moment = new Date(text)),
     async deliver(bron, files) {
       for (const [name, inhoud] of Object.entries(files)) put(bron, name, inhoud);
-      return readInbox(createInbox(bron, deps));
+      return readTtpInbox(createInbox(bron, deps));
     },
     async stop() {
       await stop();

@@ -20,6 +20,6 @@ export function tegenstrijdig(scores: readonly Score[]): Signaal | undefined {
   };
 }
 
-function celVan({ indicator, profiel, intensiteit, periode, meetmoment, instrument }: Score): string {
-  return JSON.stringify([indicator, profiel, intensiteit, periode, meetmoment, instrument]);
+function celVan({ indicator, profiel, intensiteit, periode, meetmoment, instrument, subgroep }: Score): string {
+  return JSON.stringify([indicator, profiel, intensiteit, periode, meetmoment, instrument, subgroep]);
 }

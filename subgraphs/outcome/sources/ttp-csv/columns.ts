@@ -1,51 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
 
-/** The columns of a delivery; their order in the file is free and further columns are ignored. */
-export const COLUMNS = [
-  "agb",
-  "profiel",
-  "intensiteit",
-  "periode",
-  "indicator",
-  "meetmoment",
-  "instrument",
-  "hogerIsBeter",
-  "n",
-  "uitgenodigd",
-  "waarde",
-  "spreiding",
-] as const;
-export type Column = (typeof COLUMNS)[number];
+/** Which columns a kind of delivery has; their order in the file is free and further columns are ignored. */
+export interface Columns<C extends string> {
+  verplicht: readonly C[];
+  optioneel: readonly C[];
+}
 
 /** Where the columns of one file are. */
-export interface ColumnLayout {
+export interface ColumnLayout<C extends string> {
   /** number of columns in the file */
   width: number;
   /** the known column at a place; undefined for one the hub does not know */
-  columnAt(place: number): Column | undefined;
+  columnAt(place: number): C | undefined;
   /** the fields of a record by column name */
-  read(velden: readonly string[]): Record<Column, string>;
+  read(velden: readonly string[]): Record<C, string>;
 }
 
 /**
  * Finds the columns by name.
  * @throws UnusableDelivery naming every column that is missing or there twice
  */
-export function readColumns(velden: readonly string[]): ColumnLayout {
-  const occurrences = (column: Column) => velden.filter((veld) => veld === column).length;
-  const faults = COLUMNS.flatMap((column) => {
-    if (occurrences(column) === 1) return [];
-    return [occurrences(column) === 0 ? `De kolom ${column} ontbreekt.` : `De kolom ${column} staat er vaker in.`];
-  });
+export function readColumns<C extends string>(
+  velden: readonly string[],
+  { verplicht, optioneel }: Columns<C>,
+): ColumnLayout<C> {
+  const columns = [...verplicht, ...optioneel];
+  const occurrences = (column: C) => velden.filter((veld) => veld === column).length;
+  const faults = [
+    ...verplicht.filter((column) => occurrences(column) === 0).map((column) => `De kolom ${column} ontbreekt.`),
+    ...columns.filter((column) => occurrences(column) > 1).map((column) => `De kolom ${column} staat er vaker in.`),
+  ];
   if (faults.length > 0) throw new UnusableDelivery(faults.join(" "));
   return {
     width: velden.length,
-    columnAt: (place) => COLUMNS.find((column) => column === velden[place]),
+    columnAt: (place) => columns.find((column) => column === velden[place]),
     read: (record) =>
-      Object.fromEntries(COLUMNS.map((column) => [column, record[velden.indexOf(column)] ?? ""])) as Record<
-        Column,
-        string
-      >,
+      Object.fromEntries(columns.map((column) => [column, record[velden.indexOf(column)] ?? ""])) as Record<C, string>,
   };
 }

@@ -6,7 +6,8 @@ import { isDatum } from "../../../../platform/time/datum";
 import { isPeriode } from "../../domain/periode";
 import { holdsPersonNumber } from "./person-number";
 
-const MARK = "#ttp";
+/** What kind of rows follow. */
+const MARKS: Partial<Record<string, "cellen" | "records">> = { "#ttp": "cellen", "#ttp-records": "records" };
 
 const headerSchema = z.object({
   versie: z.literal("1.0", "alleen versie 1.0 is bekend"),
@@ -23,7 +24,7 @@ const headerSchema = z.object({
 });
 
 /** The first line of a delivery: who made it, when, about which periode. */
-export type TtpHeader = z.output<typeof headerSchema>;
+export type TtpHeader = z.output<typeof headerSchema> & { soort: "cellen" | "records" };
 
 /**
  * Reads `#ttp;versie=1.0;leverancier=…;periode=…;peildatum=…;aangemaaktOp=…`.
@@ -31,11 +32,12 @@ export type TtpHeader = z.output<typeof headerSchema>;
  */
 export function readHeader(velden: readonly string[]): TtpHeader {
   const [mark, ...parts] = velden;
-  if (mark !== MARK) throw new UnusableDelivery(`Regel 1 begint niet met ${MARK}.`);
+  const soort = MARKS[mark ?? ""];
+  if (!soort) throw new UnusableDelivery("Regel 1 begint niet met #ttp of #ttp-records.");
   const pairs = parts
     .filter((part) => part.includes("="))
     .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]);
   const result = headerSchema.safeParse(Object.fromEntries(pairs));
   if (!result.success) throw new UnusableDelivery(`Regel 1 klopt niet. ${describeIssues(result.error).join("; ")}.`);
-  return result.data;
+  return { ...result.data, soort };
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
 import { describeIssues } from "../../../../platform/config/environment";
-import { GEMETEN_INTENSITEITEN, MEETMOMENTEN, UITKOMSTINDICATOREN } from "../../domain/codes";
+import { GEMETEN_MOMENTEN } from "../../domain/codes";
+import type { Instrument } from "../../domain/instrument";
 import type { Meting } from "../../domain/meting";
 import type { Periode } from "../../domain/periode";
-import { isAgbCode } from "../../domain/vraag";
-import type { Column } from "./columns";
+import type { Columns } from "./columns";
+import { brokenRules, cellFields, WRONG_PERIODE } from "./fields";
 
 const whole = z
   .string()
@@ -16,24 +17,9 @@ const NO_DECIMAL = "geen getal van 0 of meer, met een punt voor de decimalen";
 const DECIMAL = /^\d{1,9}(\.\d{1,17})?$/;
 const OPTIONAL_DECIMAL = /^(\d{1,9}(\.\d{1,17})?)?$/;
 
-/** One row as the file has it; every fault is a Dutch reason without the value. */
 const fields = z.object({
-  agb: z.string().refine(isAgbCode, "geen acht cijfers"),
-  profiel: z
-    .string()
-    .regex(/^([1-9]|10)$/, "geen getal van 1 tot en met 10")
-    .transform(Number),
-  intensiteit: z
-    .string()
-    .refine((text) => text !== "ACUUT", { error: "acute hulp wordt nooit gemeten", abort: true })
-    .pipe(z.enum(GEMETEN_INTENSITEITEN, "onbekende intensiteit")),
-  periode: z.string(),
-  indicator: z.enum(UITKOMSTINDICATOREN, "onbekende indicator"),
-  meetmoment: z.enum(MEETMOMENTEN, "onbekend meetmoment"),
-  instrument: z
-    .string()
-    .regex(/^[\p{L}\p{N} .,()/+&'-]{0,60}$/u, "te lang, of met tekens die niet in een naam horen")
-    .transform((text) => text || undefined),
+  ...cellFields,
+  meetmoment: z.enum(GEMETEN_MOMENTEN, "onbekend meetmoment"),
   hogerIsBeter: z
     .enum(["ja", "nee", "true", "false"], "geen ja of nee")
     .transform((text) => text === "ja" || text === "true"),
@@ -45,28 +31,49 @@ const fields = z.object({
     .regex(OPTIONAL_DECIMAL, NO_DECIMAL)
     .transform((text) => (text === "" ? undefined : Number(text))),
 });
+type Row = z.output<typeof fields>;
+type Column = keyof Row;
+
+/** The columns of an aggregated delivery. */
+export const ROW_COLUMNS: Columns<Column> = {
+  verplicht: (Object.keys(fields.shape) as Column[]).filter((column) => column !== "subgroep"),
+  optioneel: ["subgroep"],
+};
 
 /** Rules about more than one field. */
-function checkTogether(row: z.output<typeof fields>, periode: Periode): string[] {
+function checkTogether(row: Row, periode: Periode, instrumenten: readonly Instrument[]): string[] {
   const { n, uitgenodigd, waarde, spreiding, instrument } = row;
-  const rules: [broken: boolean, reason: string][] = [
-    [row.periode !== periode, "periode: niet de periode van deze aanlevering"],
+  const bekend = instrumenten.find(({ naam }) => naam === instrument);
+  return brokenRules([
+    [row.periode !== periode, WRONG_PERIODE],
     [n > uitgenodigd, "n: meer metingen dan uitgenodigden"],
     [instrument === undefined && waarde > 1, "waarde: een deel (zonder instrument) is 0 tot en met 1"],
     [instrument !== undefined && spreiding === undefined, "spreiding: ontbreekt bij een gemiddelde"],
     [instrument === undefined && spreiding !== undefined, "spreiding: hoort alleen bij een gemiddelde"],
-  ];
-  return rules.filter(([broken]) => broken).map(([, reason]) => reason);
+    [instrument !== undefined && instrumenten.length > 0 && !bekend, "instrument: niet ingesteld voor deze bron"],
+    [
+      bekend !== undefined && bekend.hogerIsBeter !== row.hogerIsBeter,
+      "hogerIsBeter: anders dan bij dit instrument hoort",
+    ],
+    [
+      bekend !== undefined && (waarde < bekend.laagste || waarde > bekend.hoogste),
+      "waarde: ligt buiten de schaal van dit instrument",
+    ],
+  ]);
 }
 
-/** A row that can be used, or one Dutch sentence with every reason why not, without the values. */
-export type RowResult = { meting: Meting } | { reden: string };
+/** Rows that can be used, or one Dutch sentence with every reason why not, without the values. */
+export type RowResult<R> = { row: R } | { reden: string };
 
-/** Reads one row, given by column name, of a delivery about `periode`. */
-export function readRow(row: Record<Column, string>, periode: Periode): RowResult {
+/** Reads one row, given by column name, of an aggregated delivery about `periode`. */
+export function readRow(
+  row: Record<Column, string>,
+  periode: Periode,
+  instrumenten: readonly Instrument[],
+): RowResult<Meting> {
   const result = fields.safeParse(row);
-  const faults = result.success ? checkTogether(result.data, periode) : describeIssues(result.error);
+  const faults = result.success ? checkTogether(result.data, periode, instrumenten) : describeIssues(result.error);
   if (!result.success || faults.length > 0) return { reden: `${faults.join("; ")}.` };
   const { agb: agbCode, ...cel } = result.data;
-  return { meting: { agbCode, ...cel } };
+  return { row: { agbCode, ...cel } };
 }
