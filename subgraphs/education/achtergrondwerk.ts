@@ -5,7 +5,8 @@ import { type Poll, startPolling } from "../../platform/process/poll";
 import type { SubgraphDeps } from "../../platform/subgraph/run";
 import { datumIn } from "../../platform/time/datum";
 import type { EducationConfig } from "./config";
-import { HUIDIGE_REGEL } from "./domain/regels/regels";
+import { REGELS } from "./domain/regels/regels";
+import { createBijhouder } from "./oneroster";
 import { createImporter } from "./sources/leerplicht-csv/importer";
 import { bewaarAanlevering } from "./store/bewaar-aanlevering";
 import { herbereken, herberekenZoNodig } from "./store/projectie";
@@ -23,28 +24,38 @@ export interface Achtergronddeps extends SubgraphDeps {
  */
 export function createAchtergrondwerk(deps: Achtergronddeps) {
   const { config, pseudonymise, dataSource, clock, log, pollMs = 5000 } = deps;
-  const berekening = () => ({ regel: HUIDIGE_REGEL, vandaag: datumIn(clock()) });
+  const berekening = () => ({ regels: REGELS, vandaag: datumIn(clock()) });
   const sources = config.bronnen.map((bron) => ({
     bron,
     importDelivery: createImporter(bron, pseudonymise, async (manager, of, aanlevering) => {
       if (await bewaarAanlevering(manager, of, aanlevering)) await herbereken(manager, of, berekening());
     }),
   }));
+  const bijhouders = config.roosters.map((bron) => createBijhouder({ dataSource, clock, log }, bron, pseudonymise));
   const round = async () => {
+    await Promise.all([
+      deliveries(),
+      ...config.roosters.map((bron, i) => attempt(bron.naam, () => bijhouders[i]!.round())),
+    ]);
+  };
+  const attempt = (bron: string, run: () => Promise<void>) =>
+    run().catch((err: unknown) => log.error({ err, bron }, "source failed")); // the other sources go on
+  const deliveries = async () => {
     for (const { bron, importDelivery } of sources) {
-      try {
+      await attempt(bron.naam, async () => {
         const inbox = { bron: bron.naam, folder: bron.map, extension: ".csv" };
         await readInbox({ ...inbox, dataSource, importDelivery, clock, log });
         await herberekenZoNodig(dataSource, bron, berekening());
-      } catch (err) {
-        log.error({ err, bron: bron.naam }, "source failed"); // the other sources go on
-      }
+      });
     }
   };
   let poll: Poll | undefined;
   return {
     round,
     start: () => void (poll ??= startPolling("education", pollMs, round, log)),
-    stop: async () => poll?.stop(),
+    async stop() {
+      await poll?.stop();
+      await Promise.all(bijhouders.map((bijhouder) => bijhouder.close()));
+    },
   };
 }

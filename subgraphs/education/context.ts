@@ -5,9 +5,13 @@ import type { Inzageniveau } from "../../platform/herkomst/records";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { Jeugdigeverwijzing } from "./domain/jeugdige";
 import { gesloten, onderwijsbeeld, type Onderwijsbeeld } from "./domain/onderwijsbeeld";
-import type { Bereik, OnderwijsOpslag } from "./domain/opslag";
-import type { Bron, Dossier } from "./domain/records";
-import { HUIDIGE_REGEL } from "./domain/regels/regels";
+import type { Bereik } from "./domain/bereik";
+import type { OnderwijsOpslag } from "./domain/opslag";
+import type { Bron } from "./domain/records";
+import type { Regel } from "./domain/regels/regel";
+import type { Roosterbron, Roosterstand } from "./domain/rooster";
+import { getRegel } from "./domain/regels/regels";
+import { totEnMet } from "./domain/tot-en-met";
 import { createLoaders, type Loaders } from "./loaders";
 
 /** What one request works with. */
@@ -19,42 +23,63 @@ export interface EducationContext {
   /** code -> name */
   gemeenten: ReadonlyMap<string, string>;
   /** the picture of a pupil as far as this caller may see it; the only way to the facts of a person */
-  findOnderwijsbeeld(jeugdige: Jeugdigeverwijzing, op: Datum): Promise<Onderwijsbeeld>;
+  findOnderwijsbeeld(jeugdige: Jeugdigeverwijzing, op: Datum, regel: Regel): Promise<Onderwijsbeeld>;
+  /** the rule of a version, or the one of the region. @throws HubError ONGELDIGE_INVOER */
+  regelVoor(versie: string | null | undefined): Regel;
 }
 
 /** What contexts are made of. */
 export interface ContextDeps {
   opslag: OnderwijsOpslag;
   bronnen: readonly Bron[];
+  roosterbronnen: readonly Roosterbron[];
   gemeenten: ReadonlyMap<string, string>;
+  regel: Regel;
   clock: Clock;
   createReader: () => ReadInzagebewijs;
 }
 
 /** Makes the context of one request. */
 export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) => EducationContext {
-  const { opslag, bronnen, gemeenten, clock, createReader } = deps;
+  const { opslag, bronnen, roosterbronnen, gemeenten, regel: regelVanRegio, clock, createReader } = deps;
   return (aanvrager) => {
     const vandaag = datumIn(clock());
     const loaders = createLoaders(opslag, bereikVan(aanvrager), vandaag);
     const readInzagebewijs = createReader();
-    const regel = HUIDIGE_REGEL;
 
     const niveauVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzageniveau> => {
       if (aanvrager.rol === "casusregisseur") return readInzagebewijs(inzagebewijs, aanvrager.sub, id, "onderwijs");
       return aanvrager.rol === "dashboard" ? "GEEN" : "VOLLEDIG";
     };
-    const findOnderwijsbeeld = async (jeugdige: Jeugdigeverwijzing, op: Datum): Promise<Onderwijsbeeld> => {
+    const findOnderwijsbeeld: EducationContext["findOnderwijsbeeld"] = async (jeugdige, op, regel) => {
       const niveau = await niveauVan(jeugdige);
       if (niveau === "GEEN") return gesloten(regel);
-      const known = await loaders.dossiers.load(jeugdige.id);
+      const [known, knownRoosters] = await Promise.all([
+        loaders.dossiers.load(jeugdige.id),
+        loaders.roosters.load(jeugdige.id),
+      ]);
       // Leerplicht and school have no decision per pupil: who is not within reach looks the same as who does not exist.
-      if (known.length === 0 && aanvrager.rol !== "casusregisseur") return gesloten(regel);
-      const leveringen = await loaders.leveringen();
-      const dossiers = op < vandaag ? known.map((dossier) => totEnMet(dossier, op)) : known;
-      return onderwijsbeeld({ dossiers, bronnen: [...bronnen], leveringen, niveau, regel, op });
+      if (known.length + knownRoosters.length === 0 && aanvrager.rol !== "casusregisseur") return gesloten(regel);
+      const [leveringen, standen] = await Promise.all([
+        loaders.leveringen(),
+        roosterbronnen.length > 0 ? loaders.standen() : new Map<string, Roosterstand>(),
+      ]);
+      const then = <F extends Parameters<typeof totEnMet>[0]>(rows: F[]) =>
+        op < vandaag ? rows.map((row) => totEnMet(row, op)) : rows;
+      return onderwijsbeeld({
+        dossiers: then(known),
+        roosters: then(knownRoosters),
+        bronnen: [...bronnen],
+        roosterbronnen: [...roosterbronnen],
+        leveringen,
+        standen,
+        niveau,
+        regel,
+        op,
+      });
     };
-    return { aanvrager, vandaag, opslag, loaders, gemeenten, findOnderwijsbeeld };
+    const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
+    return { aanvrager, vandaag, opslag, loaders, gemeenten, findOnderwijsbeeld, regelVoor };
   };
 }
 
@@ -64,15 +89,4 @@ export function bereikVan(aanvrager: Aanvrager): Bereik {
   if (aanvrager.rol === "school") return { soort: "SCHOOL", brin: aanvrager.brin };
   // Who sees persons by a capability is let in one by one; who sees none never gets to the store.
   return { soort: "ALLE" };
-}
-
-/** A dossier without what began after a date. */
-function totEnMet(dossier: Dossier, op: Datum): Dossier {
-  const begun = ({ van }: { van: Datum }) => van <= op;
-  return {
-    ...dossier,
-    inschrijvingen: dossier.inschrijvingen.filter(begun),
-    verzuim: dossier.verzuim.filter(begun),
-    vrijstellingen: dossier.vrijstellingen.filter(begun),
-  };
 }

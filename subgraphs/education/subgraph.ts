@@ -9,12 +9,14 @@ import type { EducationConfig } from "./config";
 import { createContextFactory, type EducationContext } from "./context";
 import { JeugdigeOnderwijsResolver } from "./resolvers/jeugdige-onderwijs";
 import { JeugdigeThuiszitterZonderHulpResolver } from "./resolvers/jeugdige-thuiszitter-zonder-hulp";
+import { SamenwerkingsverbandenResolver } from "./resolvers/query-samenwerkingsverbanden";
 import { SchoolQueryResolver } from "./resolvers/query-school";
 import { ThuiszittersResolver } from "./resolvers/query-thuiszitters";
 import { resolveGemeente } from "./resolvers/reference-gemeente";
 import { resolveJeugdige } from "./resolvers/reference-jeugdige";
 import { resolveSchool } from "./resolvers/reference-school";
 import { SchoolGemeenteResolver } from "./resolvers/school-gemeente";
+import { SchoolLeerlingenMetVerzuimResolver } from "./resolvers/school-leerlingen-met-verzuim";
 import { ThuiszitterSchoolResolver } from "./resolvers/thuiszitter-school";
 import { createOpslag } from "./store/opslag";
 
@@ -39,6 +41,8 @@ export function buildSchema(): FederatedSchema {
       JeugdigeOnderwijsResolver,
       JeugdigeThuiszitterZonderHulpResolver,
       SchoolGemeenteResolver,
+      SchoolLeerlingenMetVerzuimResolver,
+      SamenwerkingsverbandenResolver,
       ThuiszitterSchoolResolver,
     ],
     references: { Jeugdige: resolveJeugdige, School: resolveSchool, Gemeente: resolveGemeente },
@@ -53,9 +57,11 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
   return {
     schema: buildSchema().schema,
     createContext: createContextFactory({
-      opslag: createOpslag(dataSource, config.bronnen),
+      opslag: createOpslag(dataSource, config.bronnen, config.roosters),
       bronnen: config.bronnen,
+      roosterbronnen: config.roosters,
       gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
+      regel: config.regel,
       clock,
       createReader: createInzagebewijsReader(inzagebewijsJwks),
     }),

@@ -54,9 +54,11 @@ test("a hundred thousand records take few statements", async () => {
   expect(records.length).toBeGreaterThan(99_000);
   const before = statementCount(hub.dataSource);
   await hub.deliver(csv({}, [school("99AA"), ...records]));
-  const [{ count }] = await hub.dataSource.query("SELECT count(*)::int FROM thuiszitter");
+  const [{ count }] = await hub.dataSource.query(
+    "SELECT count(*)::int FROM thuiszitter WHERE regelversie = 'ocw-2016'",
+  );
   expect(count).toBe(testBsns().length);
   // Five thousand rows a statement, and the projection in batches of two thousand pupils.
   expect(statementCount(hub.dataSource) - before).toBeLessThan(120);
   await hub.close();
-});
+}, 120_000);

@@ -12,6 +12,7 @@ export interface AangeleverdeRecords {
     contactTelefoon?: string;
     contactEmail?: string;
     laatsteAanlevering?: Date;
+    samenwerkingsverband?: string;
   }[];
   leerlingen: { leerling: string; naam: string; geboortedatum: Datum }[];
   inschrijvingen: {

@@ -8,7 +8,9 @@ import type { Bron, Contact, Dossier, Inschrijving, Levering, Oordeel, Verzuimme
 import type { Regel } from "./regels/regel";
 import { signalenOver } from "./signalen";
 import { tijdlijnVan } from "./tijdlijn";
-import { dekkingVan } from "./versheid";
+import type { Rooster, Roosterbron, Roosterstand } from "./rooster";
+import { anderInRooster } from "./rooster-signalen";
+import { dekkingVan, dekkingVanRooster } from "./versheid";
 
 /** What is known about one pupil, as far as the caller may see it. */
 export interface Onderwijsbeeld extends Beeld {
@@ -25,7 +27,10 @@ export interface Onderwijsbeeld extends Beeld {
 /** What a picture is made of. */
 export interface Beeldvraag {
   dossiers: Dossier[];
+  roosters: Rooster[];
   bronnen: Bron[];
+  roosterbronnen: Roosterbron[];
+  standen: Map<string, Roosterstand>;
   leveringen: Map<string, Levering>;
   niveau: Exclude<Inzageniveau, "GEEN">;
   regel: Regel;
@@ -43,19 +48,21 @@ export function gesloten(regel: Regel): Onderwijsbeeld {
 
 /** The picture at a level: DAT = conclusion and name of the school; BEPERKT = with enrolments and why; VOLLEDIG = all. */
 export function onderwijsbeeld(vraag: Beeldvraag): Onderwijsbeeld {
-  const { dossiers, niveau, regel, op } = vraag;
+  const { dossiers, roosters, niveau, regel, op } = vraag;
   const dekking = dekkingOver(vraag);
   const oordeel = oordeelOver(dossiers, regel, op);
-  const signalen = signalenOver(dossiers, oordeel, regel, op);
+  const signalen = [...signalenOver(dossiers, oordeel, regel, op), ...anderInRooster(dossiers, roosters, op)];
   const feiten = {
-    inschrijvingen: dossiers.flatMap((dossier) => dossier.inschrijvingen),
+    inschrijvingen: [...dossiers, ...roosters]
+      .flatMap(({ inschrijvingen }) => inschrijvingen)
+      .sort((a, b) => a.van.localeCompare(b.van)),
     verzuim: dossiers.flatMap((dossier) => dossier.verzuim),
     vrijstellingen: dossiers.flatMap((dossier) => dossier.vrijstellingen),
   };
   const nu = feiten.inschrijvingen.filter((inschrijving) => geldtOp(inschrijving, op)).map(({ school }) => school);
   const deels = niveau === "VOLLEDIG" ? [] : ["U mag een deel van de schoolgegevens inzien."];
   const base = {
-    status: combineStatus(dekking, dossiers.length > 0),
+    status: combineStatus(dekking, dossiers.length + roosters.length > 0),
     toelichting: [...deels, toelichtingBij(dekking)].filter(Boolean).join(" ") || undefined,
     niveau,
     dekking,
@@ -82,11 +89,24 @@ export function onderwijsbeeld(vraag: Beeldvraag): Onderwijsbeeld {
 }
 
 /** The sources that delivered the pupil; all of them when none did, because each could have. */
-function dekkingOver({ dossiers, bronnen, leveringen, op }: Beeldvraag) {
-  if (dossiers.length === 0) return bronnen.map((bron) => dekkingVan(bron, leveringen.get(bron.naam), op, "NONE"));
-  return dossiers.map(({ bron, levering, leerling }) =>
-    dekkingVan(bron, levering, op, leerling.onvolledig ? "INCOMPLETE" : "PRESENT"),
-  );
+function dekkingOver({ dossiers, roosters, bronnen, roosterbronnen, leveringen, standen, op }: Beeldvraag) {
+  const geroosterd = new Set(roosters.map(({ bron }) => bron.naam));
+  const gemeenten = new Set(dossiers.map(({ leerling }) => leerling.gemeente));
+  const inRooster = roosterbronnen.flatMap((bron) => {
+    const present = geroosterd.has(bron.naam);
+    const known = dekkingVanRooster(bron, standen.get(bron.naam), op, present);
+    if (present || dossiers.length === 0) return [known];
+    // A copy that is there and fresh says by its silence that the pupil is elsewhere; another one may hide the pupil.
+    return gemeenten.has(bron.gemeente) && known.status === "ONBEREIKBAAR" ? [known] : [];
+  });
+  if (dossiers.length === 0)
+    return [...bronnen.map((bron) => dekkingVan(bron, leveringen.get(bron.naam), op, "NONE")), ...inRooster];
+  return [
+    ...dossiers.map(({ bron, levering, leerling }) =>
+      dekkingVan(bron, levering, op, leerling.onvolledig ? "INCOMPLETE" : "PRESENT"),
+    ),
+    ...inRooster,
+  ];
 }
 
 function contacten(scholen: Inschrijving["school"][]): Contact[] {

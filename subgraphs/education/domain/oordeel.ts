@@ -33,7 +33,7 @@ export function oordeelPerBron(dossiers: Dossier[], regel: Regel, op: Datum): { 
 export function oordeelOver(dossiers: Dossier[], regel: Regel, op: Datum): Oordeel {
   const [first, ...others] = oordeelPerBron(dossiers, regel, op);
   if (!first) {
-    const uitleg = ["Deze leerling staat in geen enkele aanlevering."];
+    const uitleg = ["Deze leerling staat in geen enkele aanlevering van leerplicht."];
     return { status: "ONBEKEND", regelversie: regel.versie, uitleg, feiten: [] };
   }
   const elders = others.map(

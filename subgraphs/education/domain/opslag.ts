@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
+import type { Bereik } from "./bereik";
 import type { Dossier, Levering, Oordeel, School, Thuiszitfase, Verzuimsoort } from "./records";
-
-/** Which pupils a caller may reach; enforced in SQL. ALLE is for who was let in per pupil by a capability. */
-export type Bereik =
-  | { soort: "ALLE" }
-  | { soort: "GEMEENTEN"; gemeenten: string[] }
-  /** pupils enrolled at this school today */
-  | { soort: "SCHOOL"; brin: string };
+import type { Regel } from "./regels/regel";
+import type { Rooster, Roosterstand } from "./rooster";
+import type { Samenwerkingsverband, Schoolverzuimrij, Schoolverzuimvraag } from "./schoolverzuim";
 
 export interface Thuiszitterfilter {
   status?: "THUISZITTER" | "ONBEKEND";
@@ -18,6 +15,7 @@ export interface Thuiszitterfilter {
   sindsVoor?: Datum;
   leeftijdVan?: number;
   leeftijdTot?: number;
+  samenwerkingsverband?: string;
 }
 
 export type Thuiszittervolgorde = "LANGST" | "KORTST" | "NAAM_SCHOOL";
@@ -31,7 +29,18 @@ export interface Plek {
 export interface Thuiszittervraag {
   bereik: Exclude<Bereik, { soort: "ALLE" }>;
   filter: Thuiszitterfilter;
+  /** decides who is within reach */
   vandaag: Datum;
+  /** the day that is asked about; not after today */
+  op: Datum;
+  regel: Regel;
+}
+
+/** A page of the list with the size and the facets of the whole. */
+export interface Thuiszitterlijst {
+  rows: Thuiszitterrij[];
+  totaal: number;
+  facetten: Facetwaarde[];
 }
 
 /** A row of the list. */
@@ -61,14 +70,25 @@ export interface OnderwijsOpslag {
     vandaag: Datum,
     leveringen: () => Promise<Map<string, Levering>>,
   ): Promise<Map<string, Dossier[]>>;
+  /** pupil -> enrolments in the administrations of schools, within reach */
+  findRoosters(
+    ids: readonly string[],
+    bereik: Bereik,
+    vandaag: Datum,
+    standen: () => Promise<Map<string, Roosterstand>>,
+  ): Promise<Map<string, Rooster[]>>;
+  /** pull source -> how its copy is doing */
+  findStanden(): Promise<Map<string, Roosterstand>>;
   /** source -> its newest delivery */
   findLeveringen(): Promise<Map<string, Levering>>;
   findScholen(brins: readonly string[]): Promise<Map<string, School>>;
+  /** school -> pupils with absence, within reach */
+  findSchoolverzuim(brins: readonly string[], vraag: Schoolverzuimvraag): Promise<Map<string, Schoolverzuimrij[]>>;
+  findSamenwerkingsverbanden(vraag: Thuiszittervraag): Promise<Samenwerkingsverband[]>;
   findThuiszitters(
     vraag: Thuiszittervraag,
     orderBy: Thuiszittervolgorde,
     limit: number,
     after?: Plek,
-  ): Promise<Thuiszitterrij[]>;
-  countThuiszitters(vraag: Thuiszittervraag): Promise<{ totaal: number; facetten: Facetwaarde[] }>;
+  ): Promise<Thuiszitterlijst>;
 }

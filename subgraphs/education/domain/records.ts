@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
+import type { Vakantieregio } from "./schoolvakanties";
 
 /** One push source: the deliveries of one gemeente. */
 export interface Bron {
@@ -10,6 +11,8 @@ export interface Bron {
   gemeente: string;
   /** how old the last delivery may be, in milliseconds */
   versheid: number;
+  /** absent: a day is a holiday as soon as it is one somewhere */
+  vakantieregio?: Vakantieregio;
 }
 
 /** What is known about the newest delivery of a source. */
@@ -38,6 +41,8 @@ export interface School {
   contact?: Contact;
   /** when the school last delivered to leerplicht */
   laatsteAanlevering?: Date;
+  /** code of the samenwerkingsverband passend onderwijs */
+  samenwerkingsverband?: string;
 }
 
 /** A pupil as one gemeente delivered it. */
@@ -67,7 +72,14 @@ export interface Inschrijving extends Periode {
   leerjaar?: string;
 }
 
-export const VERZUIMSOORTEN = ["ZESTIEN_UUR", "LANGDURIG_RELATIEF", "LUXE", "OVERIG", "GEOORLOOFD_ZIEK"] as const;
+export const VERZUIMSOORTEN = [
+  "ZESTIEN_UUR",
+  "LANGDURIG_RELATIEF",
+  "LUXE",
+  "OVERIG",
+  "GEOORLOOFD_ZIEK",
+  "ZIEK_DEELS",
+] as const;
 /** Kind of a report; ABSOLUUT is never reported, only concluded. */
 export type GemeldeSoort = (typeof VERZUIMSOORTEN)[number];
 export type Verzuimsoort = GemeldeSoort | "ABSOLUUT";
@@ -109,7 +121,7 @@ export interface Dossier {
 
 export type Thuiszitterstatus = "THUISZITTER" | "GEEN_THUISZITTER" | "ONBEKEND";
 
-export type Thuiszitfase = "DREIGEND" | "BEGINNEND" | "LANGDURIG" | "ZEER_LANGDURIG";
+export type Thuiszitfase = "DREIGEND" | "BEGINNEND" | "LANGDURIG" | "ZEER_LANGDURIG" | "DEELS";
 
 /** A conclusion under one rule version, with the sentences and facts it rests on. */
 export interface Oordeel {

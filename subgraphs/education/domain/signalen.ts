@@ -14,6 +14,7 @@ const ERNST: Record<Thuiszitfase, Ernst> = {
   BEGINNEND: "AANDACHT",
   LANGDURIG: "DRINGEND",
   ZEER_LANGDURIG: "DRINGEND",
+  DEELS: "AANDACHT",
 };
 
 /** The signals about one pupil on a date. */

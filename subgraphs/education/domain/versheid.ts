@@ -2,6 +2,7 @@
 import type { Brondekking } from "../../../platform/herkomst/records";
 import { dagenTussen, type Datum, datumIn, datumVoorMensen } from "../../../platform/time/datum";
 import type { Bron, Levering, School } from "./records";
+import type { Roosterbron, Roosterstand } from "./rooster";
 
 const DAY = 86_400_000;
 
@@ -45,4 +46,26 @@ export function dekkingVan(
   if (feiten === "NONE" && levering.afgekeurd > 0)
     return { ...base, ...moments, status: "DEELS", reden: "Een deel van de laatste aanlevering was niet bruikbaar." };
   return { ...base, ...moments, status: feiten === "NONE" ? "GEEN" : "BESCHIKBAAR" };
+}
+
+/** What the administration of schools contributes; it knows enrolments only. */
+export function dekkingVanRooster(
+  bron: Roosterbron,
+  stand: Roosterstand | undefined,
+  op: Datum,
+  present: boolean,
+): Brondekking {
+  const base = { bron: bron.naam, bronhouder: bron.bronhouder };
+  if (!stand?.bijgewerktOp) {
+    if (stand?.storing) return { ...base, status: "ONBEREIKBAAR", reden: stand.storing };
+    return { ...base, status: "NIET_BEVRAAGD", reden: "Er is nog niets opgehaald." };
+  }
+  const moments = { peildatum: stand.bijgewerktOp, opgehaaldOp: stand.bijgewerktOp };
+  if (isOuderDan(datumIn(stand.bijgewerktOp), bron.versheid, op)) {
+    const reden = `De inschrijvingen zijn van ${datumVoorMensen(datumIn(stand.bijgewerktOp))}.`;
+    return { ...base, ...moments, status: "VEROUDERD", reden: [reden, stand.storing].filter(Boolean).join(" ") };
+  }
+  if (!present && stand.afgekeurd > 0)
+    return { ...base, ...moments, status: "DEELS", reden: "Niet alle inschrijvingen waren bruikbaar." };
+  return { ...base, ...moments, status: present ? "BESCHIKBAAR" : "GEEN" };
 }

@@ -14,6 +14,8 @@ const LABELS: Record<string, string> = {
   LUXE: "Luxeverzuim",
   OVERIG: "Overig verzuim",
   GEOORLOOFD_ZIEK: "Ziek",
+  ZIEK_DEELS: "Ziek, kan deels naar school",
+  DEELS: "Kan deels naar school",
 };
 
 /** A choice in words. */

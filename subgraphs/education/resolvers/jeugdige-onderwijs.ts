@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { EducationContext } from "../context";
 import type * as domain from "../domain/onderwijsbeeld";
 import { Jeugdige } from "../types/jeugdige";
 import { Onderwijsbeeld } from "../types/onderwijsbeeld";
+import { checkOpDatum, REGELVERSIE } from "./argumenten";
 
 @Resolver(() => Jeugdige)
 export class JeugdigeOnderwijsResolver {
@@ -19,9 +19,9 @@ export class JeugdigeOnderwijsResolver {
       description: "Zoals het op deze dag was, met wat er nu bekend is; leeg is vandaag.",
     })
     opDatum?: string | null,
+    @Arg("regelversie", () => String, { nullable: true, description: REGELVERSIE })
+    regelversie?: string | null,
   ): Promise<domain.Onderwijsbeeld> {
-    const op = opDatum ?? context.vandaag;
-    if (op > context.vandaag) throw ongeldigeInvoer("opDatum", "kies vandaag of een dag daarvoor");
-    return context.findOnderwijsbeeld(jeugdige, op);
+    return context.findOnderwijsbeeld(jeugdige, checkOpDatum(opDatum, context), context.regelVoor(regelversie));
   }
 }

@@ -3,10 +3,14 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { requireRol } from "../../../platform/auth/aanvrager";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
+import { DatumScalar } from "../../../platform/graphql/scalars";
+import { isDatum } from "../../../platform/time/datum";
 import { bereikVan, type EducationContext } from "../context";
-import type { Bereik, Plek, Thuiszitterfilter, Thuiszitterrij, Thuiszittervolgorde } from "../domain/opslag";
+import type { Bereik } from "../domain/bereik";
+import type { Plek, Thuiszitterfilter, Thuiszitterrij, Thuiszittervolgorde } from "../domain/opslag";
 import { ThuiszitterVolgorde } from "../types/enums";
 import { type Thuiszitter, ThuiszitterConnection, ThuiszitterFilter } from "../types/thuiszitters";
+import { checkOpDatum, REGELVERSIE } from "./argumenten";
 import { labelOf } from "./facet-label";
 
 @Resolver()
@@ -24,22 +28,33 @@ export class ThuiszittersResolver {
     first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor van de laatste regel van de vorige bladzijde." })
     after: string | null,
+    @Arg("opDatum", () => DatumScalar, {
+      nullable: true,
+      description: "De lijst zoals die op deze dag was, met wat er nu bekend is. Kan voor hoogstens 5000 leerlingen.",
+    })
+    opDatum: string | null,
+    @Arg("regelversie", () => String, { nullable: true, description: REGELVERSIE })
+    regelversie: string | null,
   ): Promise<ThuiszitterConnection> {
     requireRol(context.aanvrager, "leerplicht", "school");
     const bereik = bereikVan(context.aanvrager) as Exclude<Bereik, { soort: "ALLE" }>;
-    const vraag = { bereik, filter: toFilter(filter ?? {}), vandaag: context.vandaag };
+    const op = checkOpDatum(opDatum, context);
+    const regel = context.regelVoor(regelversie);
+    const vraag = { bereik, filter: toFilter(filter ?? {}), vandaag: context.vandaag, op, regel };
     const plek = after ? readPlek(after, orderBy) : undefined;
-    const [rows, counts] = await Promise.all([
-      context.opslag.findThuiszitters(vraag, orderBy, checkFirst(first) + 1, plek),
-      context.opslag.countThuiszitters(vraag),
-    ]);
+    const { rows, totaal, facetten } = await context.opslag.findThuiszitters(
+      vraag,
+      orderBy,
+      checkFirst(first) + 1,
+      plek,
+    );
     const cursorOf = ({ sleutel, leerling }: Thuiszitterrij) => encodeCursor([orderBy, sleutel, leerling]);
     const { edges, pageInfo } = toPage(rows, first, after ?? undefined, cursorOf);
     return {
       edges: edges.map(({ cursor, node }) => ({ cursor, node: toThuiszitter(node) })),
       pageInfo,
-      totaal: counts.totaal,
-      facetten: counts.facetten.map((facet) => ({ ...facet, label: labelOf(facet, context.gemeenten) })),
+      totaal,
+      facetten: facetten.map((facet) => ({ ...facet, label: labelOf(facet, context.gemeenten) })),
     };
   }
 }
@@ -61,7 +76,12 @@ function toFilter(filter: ThuiszitterFilter): Thuiszitterfilter {
 
 function readPlek(after: string, orderBy: Thuiszittervolgorde): Plek {
   const [order, sleutel, leerling] = decodeCursor(after, 3);
-  if (order !== orderBy || typeof sleutel !== "string" || typeof leerling !== "string")
+  if (order !== orderBy || typeof sleutel !== "string" || typeof leerling !== "string" || !isSleutel(sleutel, orderBy))
     throw ongeldigeInvoer("after", "dit is geen cursor van deze lijst");
   return { sleutel, leerling };
+}
+
+/** A cursor comes from outside: what is no date may not reach the database as one. */
+function isSleutel(sleutel: string, orderBy: Thuiszittervolgorde): boolean {
+  return orderBy === "NAAM_SCHOOL" || isDatum(sleutel);
 }

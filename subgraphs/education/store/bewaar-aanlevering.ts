@@ -28,6 +28,7 @@ const SCHOOL = target("school", ["brin"], {
   contact_telefoon: "text",
   contact_email: "text",
   laatste_aanlevering: "timestamptz",
+  samenwerkingsverband: "text",
 });
 const INSCHRIJVING = target("inschrijving", ["leerling_id", "brin", "begindatum"], {
   leerling_id: "text",
@@ -115,6 +116,7 @@ async function insertRecords(
     contact_telefoon: row.contactTelefoon,
     contact_email: row.contactEmail,
     laatste_aanlevering: row.laatsteAanlevering,
+    samenwerkingsverband: row.samenwerkingsverband,
   }));
   const leerlingen = records.leerlingen.map(({ leerling, ...row }) => ({ ...own, gemeente, id: leerling, ...row }));
   const ofLeerling = <R extends { leerling: string }>({ leerling, ...row }: R) => ({

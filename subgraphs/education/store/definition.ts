@@ -10,8 +10,10 @@ import {
   VrijstellingEntity,
 } from "./entities/feiten";
 import { BronstandEntity, LeveringEntity } from "./entities/levering";
+import { OneRosterObjectEntity, RoosterinschrijvingEntity, RoosterstandEntity } from "./entities/rooster";
 import { ThuiszitterEntity } from "./entities/thuiszitter";
 import { Begin1763700000000 } from "./migrations/0001-begin";
+import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-regels";
 
 /** The store of the education subgraph. */
 export const educationStore: StoreDefinition = {
@@ -29,6 +31,9 @@ export const educationStore: StoreDefinition = {
     VrijstellingEntity,
     OnvolledigDossierEntity,
     ThuiszitterEntity,
+    OneRosterObjectEntity,
+    RoosterinschrijvingEntity,
+    RoosterstandEntity,
   ],
-  migrations: [Begin1763700000000],
+  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000],
 };

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Herkomst } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
-import type { Bereik } from "../domain/opslag";
+import type { Bereik } from "../domain/bereik";
 import type { Bron, Dossier, Inschrijving, Leerling, Levering, Verzuimmelding, Vrijstelling } from "../domain/records";
 import { SCHOOL_COLUMNS, type SchoolRij, toSchool } from "./scholen";
 
@@ -32,7 +32,7 @@ const PERIODE =
   "f.bron, f.leerling_id, f.begindatum::text AS van, f.einddatum::text AS tot, f.vastgelegd_op, f.opgehaald_op";
 
 /** Part of a WHERE on `leerling l`: $2 is the reach, $3 today. */
-function withinReach(bereik: Bereik): string {
+export function withinReach(bereik: Bereik): string {
   if (bereik.soort === "ALLE") return "$2::text IS NULL AND $3::date IS NOT NULL";
   if (bereik.soort === "GEMEENTEN") return "l.gemeente = ANY($2::text[]) AND $3::date IS NOT NULL";
   return `EXISTS (SELECT FROM inschrijving i WHERE i.bron = l.bron AND i.leerling_id = l.id AND i.brin = $2

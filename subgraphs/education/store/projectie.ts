@@ -10,33 +10,38 @@ import { insertRows } from "./insert-rows";
 import { selectLeveringen } from "./leveringen";
 
 const BATCH = 2000;
+const NOOIT = "9999-12-31";
 
-const THUISZITTER = {
-  table: "thuiszitter",
-  columns: {
-    bron: "text",
-    leerling_id: "text",
-    gemeente: "text",
-    brin: "text",
-    status: "text",
-    soort: "text",
-    dreigend: "boolean",
-    sinds: "date",
-    regelversie: "text",
-    uitleg: "jsonb",
-    feiten: "jsonb",
-  },
+/** The columns of the list of thuiszitters with their PostgreSQL types. */
+export const THUISZITTER_COLUMNS = {
+  bron: "text",
+  leerling_id: "text",
+  regelversie: "text",
+  gemeente: "text",
+  naam: "text",
+  geboortedatum: "date",
+  brin: "text",
+  school: "text",
+  samenwerkingsverband: "text",
+  status: "text",
+  soort: "text",
+  dreigend: "boolean",
+  sinds: "date",
+  sorteerdatum: "date",
+  peildatum: "date",
+  uitleg: "jsonb",
+  feiten: "jsonb",
 };
 
-/** Who judges, for which day. */
+/** Who judge, for which day. */
 export interface Berekening {
-  regel: Regel;
+  regels: readonly Regel[];
   vandaag: Datum;
 }
 
 /** What the projection of a source depends on besides its facts; when this changes it has to be made anew. */
-function sleutel(bron: Bron, { regel, vandaag }: Berekening): string {
-  return `${vandaag} ${regel.versie} ${bron.versheid}`;
+function sleutel(bron: Bron, { regels, vandaag }: Berekening): string {
+  return `${vandaag} ${regels.map(({ versie }) => versie).join("+")} ${bron.versheid} ${bron.vakantieregio ?? ""}`;
 }
 
 /** Makes the list of thuiszitters of one source anew, in the transaction of the caller, in batches of pupils. */
@@ -51,36 +56,41 @@ export async function herbereken(manager: EntityManager, bron: Bron, berekening:
       [bron.naam, last],
     );
     const dossiers = await readDossiers(manager, bronnen, leveringen, leerlingen);
-    await insertRows(
-      manager,
-      THUISZITTER,
-      dossiers.flatMap((dossier) => toRow(dossier, berekening)),
+    const rows = berekening.regels.flatMap((regel) =>
+      dossiers.flatMap((dossier) => toThuiszitterrij(dossier, regel, berekening.vandaag)),
     );
+    await insertRows(manager, { table: "thuiszitter", columns: THUISZITTER_COLUMNS }, rows);
     if (leerlingen.length < BATCH) break;
     last = leerlingen.at(-1)!.id;
   }
   await manager.query(`UPDATE bronstand SET berekend = $2 WHERE bron = $1`, [bron.naam, sleutel(bron, berekening)]);
 }
 
-/** Only who is a thuiszitter, threatens to be one, or of whom it is not known, gets a row. */
-function toRow(dossier: Dossier, { regel, vandaag }: Berekening): Record<string, unknown>[] {
-  const { leerling, inschrijvingen, bron } = dossier;
-  const { status, soort, fase, sinds, uitleg, feiten } = regel.beoordeel(dossier, vandaag);
+/** The row of one pupil on a date: only who is a thuiszitter, threatens to be one, or of whom it is not known, gets one. */
+export function toThuiszitterrij(dossier: Dossier, regel: Regel, op: Datum): Record<string, unknown>[] {
+  const { leerling, inschrijvingen, bron, levering } = dossier;
+  const { status, soort, fase, sinds, uitleg, feiten } = regel.beoordeel(dossier, op);
   if (status === "GEEN_THUISZITTER" && !fase) return [];
-  const begonnen = inschrijvingen.filter(({ van }) => van <= vandaag);
-  const school = begonnen.filter((row) => geldtOp(row, vandaag)).at(-1) ?? begonnen.at(-1);
+  const begonnen = inschrijvingen.filter(({ van }) => van <= op);
+  const school = (begonnen.filter((row) => geldtOp(row, op)).at(-1) ?? begonnen.at(-1))?.school;
   const moments = feiten.map(({ vastgelegdOp, opgehaaldOp }) => [vastgelegdOp, opgehaaldOp]);
   return [
     {
       bron: bron.naam,
       leerling_id: leerling.id,
+      regelversie: regel.versie,
       gemeente: leerling.gemeente,
-      brin: school?.school.brin,
+      naam: leerling.naam,
+      geboortedatum: leerling.geboortedatum,
+      brin: school?.brin,
+      school: school?.naam,
+      samenwerkingsverband: school?.samenwerkingsverband,
       status,
       soort,
       dreigend: fase === "DREIGEND",
       sinds,
-      regelversie: regel.versie,
+      sorteerdatum: sinds ?? NOOIT,
+      peildatum: levering?.peildatum ?? op,
       uitleg: JSON.stringify(uitleg),
       feiten: JSON.stringify(moments),
     },
@@ -88,7 +98,7 @@ function toRow(dossier: Dossier, { regel, vandaag }: Berekening): Record<string,
 }
 
 /**
- * Makes the list of a source anew when the day, the rule or the versheid has changed since. Several processes may call this: one does it.
+ * Makes the list of a source anew when the day, the rules or the versheid have changed since. Several processes may call this: one does it.
  * @returns whether it was done
  */
 export async function herberekenZoNodig(dataSource: DataSource, bron: Bron, berekening: Berekening): Promise<boolean> {

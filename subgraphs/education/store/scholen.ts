@@ -4,7 +4,7 @@ import type { School } from "../domain/records";
 
 /** Columns of `school s` in a statement that already has `brin`; all null when the school was not delivered. */
 export const SCHOOL_COLUMNS = `s.gemeente, s.naam AS school, s.contact_naam, s.contact_functie, s.contact_telefoon, s.contact_email,
-  s.laatste_aanlevering`;
+  s.laatste_aanlevering, s.samenwerkingsverband`;
 
 export interface SchoolRij {
   brin: string;
@@ -15,6 +15,7 @@ export interface SchoolRij {
   contact_telefoon: string | null;
   contact_email: string | null;
   laatste_aanlevering: Date | null;
+  samenwerkingsverband: string | null;
 }
 
 /** A delta may name a school that no delivery described yet: then only its BRIN is known. */
@@ -35,6 +36,7 @@ export function toSchool(row: SchoolRij & { gemeente: string }): School {
     gemeente: row.gemeente,
     contact,
     laatsteAanlevering: row.laatste_aanlevering ?? undefined,
+    samenwerkingsverband: row.samenwerkingsverband ?? undefined,
   };
 }
 

@@ -10,6 +10,7 @@ export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soor
   LUXE: "Op vakantie zonder toestemming.",
   OVERIG: "Ander ongeoorloofd verzuim.",
   GEOORLOOFD_ZIEK: "Ziek gemeld; dat is geoorloofd.",
+  ZIEK_DEELS: "Ziek gemeld, maar kan een deel van de tijd naar school.",
 });
 
 export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe lang het verzuim al duurt.", {
@@ -17,6 +18,7 @@ export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe 
   BEGINNEND: "Thuiszitter, drie maanden of korter.",
   LANGDURIG: "Thuiszitter, langer dan drie maanden.",
   ZEER_LANGDURIG: "Thuiszitter, langer dan een jaar.",
+  DEELS: "Ziek, maar kan deels naar school. Alleen volgens de regel regio-groningen-2022.",
 });
 
 export const Thuiszitterstatus = enumType<records.Thuiszitterstatus>(

@@ -53,4 +53,10 @@ export class School {
     description: "Wanneer de school voor het laatst verzuim aan leerplicht doorgaf.",
   })
   laatsteAanlevering?: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Samenwerkingsverband passend onderwijs van de school: PO of VO met vier cijfers.",
+  })
+  samenwerkingsverband?: string;
 }

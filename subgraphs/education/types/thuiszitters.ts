@@ -35,6 +35,13 @@ export class ThuiszitterFilter {
   @Field(() => DatumScalar, { nullable: true, description: "Alleen verzuim dat voor deze datum begon." })
   sindsVoor?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Samenwerkingsverband van de school waar de leerling nu of het laatst stond: PO of VO met vier cijfers.",
+  })
+  samenwerkingsverband?: string | null;
+
   @Field(() => Int, { nullable: true, description: "Minstens deze leeftijd, in jaren." })
   leeftijdVan?: number | null;
 
@@ -50,7 +57,7 @@ export class Thuiszitter {
   @Field(() => String, { nullable: true, description: "Naam zoals de gemeente die aanlevert." })
   leerlingnaam?: string;
 
-  @Field(() => Thuiszitteroordeel, { description: "Het oordeel van vandaag." })
+  @Field(() => Thuiszitteroordeel, { description: "Het oordeel, op de gevraagde dag." })
   oordeel: Thuiszitteroordeel;
 
   /** the resolver makes a School of it */

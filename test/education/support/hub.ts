@@ -11,6 +11,7 @@ import { createLogger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { createAchtergrondwerk } from "../../../subgraphs/education/achtergrondwerk";
 import type { EducationConfig } from "../../../subgraphs/education/config";
+import { LANDELIJKE_REGEL } from "../../../subgraphs/education/domain/regels/regels";
 import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
@@ -35,7 +36,7 @@ type Answer = { status: number; data: any; errors?: { message: string; extension
 const DAY = 86_400_000;
 
 /** An education subgraph over HTTP on a database of its own, with two gemeenten and a clock that stands still. */
-export async function createTestHub(now = "2026-11-21T10:00:00Z") {
+export async function createTestHub(now = "2026-11-21T10:00:00Z", roosters: EducationConfig["roosters"] = []) {
   const clock = { now: new Date(now) };
   const folder = mkdtempSync(path.join(tmpdir(), "education-"));
   const bron = (gemeente: string, bronhouder: string): EducationConfig["bronnen"][number] => ({
@@ -52,6 +53,8 @@ export async function createTestHub(now = "2026-11-21T10:00:00Z") {
       { code: "9001", naam: "Noorderveen" },
       { code: "9002", naam: "Zuiderham" },
     ],
+    regel: LANDELIJKE_REGEL,
+    roosters,
     bronnen: [bron("9001", "Gemeente Noorderveen"), bron("9002", "Gemeente Zuiderham")],
   };
   const dataSource: DataSource = await createTestDataSource(educationStore);

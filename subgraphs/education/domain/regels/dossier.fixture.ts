@@ -59,6 +59,7 @@ export function dossier(given: Case): Dossier {
     bronhouder: "Gemeente Noorderveen",
     gemeente: "9001",
     versheid: 14 * 86_400_000,
+    vakantieregio: "noord" as const,
   };
   const peildatum = given.peildatum ?? "2026-11-20";
   return {

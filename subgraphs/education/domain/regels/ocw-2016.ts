@@ -11,6 +11,7 @@ import { uniekeHerkomst } from "../herkomst";
 import { geldtOp, periodeVoorMensen } from "../periode";
 import { plichtOp, plichtperiode } from "../plicht";
 import type {
+  Bron,
   Dossier,
   Inschrijving,
   Oordeel,
@@ -20,10 +21,9 @@ import type {
   Vrijstelling,
 } from "../records";
 import { isVerouderd, levertNiet } from "../versheid";
+import { eerste, isLangerDanVierWeken, lopendeMeldingen } from "./meldingen";
 import type { Regel } from "./regel";
 import { SOORT_VOOR_MENSEN } from "./woorden";
-
-const VIER_WEKEN = 28;
 
 /**
  * The stage of someone at home since a date: up to three months, up to a year, longer.
@@ -34,23 +34,13 @@ function faseVan(sinds: Datum, op: Datum): Thuiszitfase {
   return plusMaanden(sinds, 3) < op ? "LANGDURIG" : "BEGINNEND";
 }
 
-/**
- * Whether a report counts on a date. Afgesloten ends a report; only when asked about a day before the delivery, and the report ended
- * after that day, it still ran then.
- */
-function loopt(melding: Verzuimmelding, op: Datum, peildatum: Datum): boolean {
-  if (melding.status === "Ingetrokken" || !geldtOp(melding, op)) return false;
-  return melding.status !== "Afgesloten" || (melding.tot !== undefined && melding.tot > op && op < peildatum);
-}
-
 /** Long unlawful absence: reported as such, or a block that has run for more than four weeks. */
-function isLangdurig(melding: Verzuimmelding, op: Datum): boolean {
-  if (melding.soort === "GEOORLOOFD_ZIEK") return false;
-  return melding.soort === "LANGDURIG_RELATIEF" || dagenTussen(melding.van, op) > VIER_WEKEN;
+function isLangdurig(melding: Verzuimmelding, op: Datum, bron: Bron): boolean {
+  if (isZiek(melding)) return false;
+  return melding.soort === "LANGDURIG_RELATIEF" || isLangerDanVierWeken(melding, op, bron);
 }
 
-const eerste = (meldingen: Verzuimmelding[]): Verzuimmelding | undefined =>
-  [...meldingen].sort((a, b) => a.van.localeCompare(b.van))[0];
+const isZiek = ({ soort }: Verzuimmelding): boolean => soort === "GEOORLOOFD_ZIEK" || soort === "ZIEK_DEELS";
 
 const meldingInWoorden = (melding: Verzuimmelding): string =>
   `Er is ${SOORT_VOOR_MENSEN[melding.soort]} gemeld ${periodeVoorMensen(melding)}${melding.uren ? ` (${melding.uren} uur)` : ""}; de melding heeft de status "${melding.status}".`;
@@ -69,7 +59,7 @@ function sindsZonderSchool({ leerling, inschrijvingen, vrijstellingen }: Dossier
 /**
  * The definition of OCW and Ingrado since 2016. Thuiszitter = someone under leerplicht or kwalificatieplicht who
  * - is on no school and has no exemption (absoluut verzuim), or
- * - is on a school and stays away unlawfully for more than four weeks (langdurig relatief verzuim).
+ * - is on a school and stays away unlawfully for more than four weeks, school holidays left out (langdurig relatief verzuim).
  * Illness and an exemption (Leerplichtwet 1969 art. 5 a/b/c, 11, 15) make no thuiszitter. Known facts decide first; without them an old
  * delivery or a silent school means ONBEKEND, because no report is not the same as present.
  */
@@ -89,7 +79,7 @@ function beoordeel(dossier: Dossier, op: Datum): Oordeel {
   }
   const inschrijvingen = dossier.inschrijvingen.filter((inschrijving) => geldtOp(inschrijving, op));
   const vrijstelling = dossier.vrijstellingen.find((row) => geldtOp(row, op));
-  const meldingen = dossier.verzuim.filter((row) => loopt(row, op, levering?.peildatum ?? op));
+  const meldingen = lopendeMeldingen(dossier, op);
   const oud = isVerouderd(bron, levering, op)
     ? `De laatste aanlevering van ${bron.bronhouder} is van ${datumVoorMensen(levering?.peildatum ?? op)}`
     : undefined;
@@ -108,7 +98,7 @@ function beoordeel(dossier: Dossier, op: Datum): Oordeel {
       if (tot && plusDagen(tot, 1) === sinds) feiten.push(herkomst);
     return oordeel("THUISZITTER", "ABSOLUUT", sinds, faseVan(sinds, op));
   }
-  const langdurig = vrijstelling ? undefined : eerste(meldingen.filter((melding) => isLangdurig(melding, op)));
+  const langdurig = vrijstelling ? undefined : eerste(meldingen.filter((melding) => isLangdurig(melding, op, bron)));
   if (langdurig) {
     const gemeld = langdurig.soort === "LANGDURIG_RELATIEF";
     uitleg.push(`${gemeld ? "Dat is gemeld als" : "Dat is"} ongeoorloofd verzuim van meer dan vier weken.`);
@@ -117,7 +107,7 @@ function beoordeel(dossier: Dossier, op: Datum): Oordeel {
   }
 
   const zestienUur = vrijstelling ? undefined : eerste(meldingen.filter(({ soort }) => soort === "ZESTIEN_UUR"));
-  const ziek = eerste(meldingen.filter(({ soort }) => soort === "GEOORLOOFD_ZIEK"));
+  const ziek = eerste(meldingen.filter(isZiek));
   const ander = zestienUur ?? ziek ?? eerste(meldingen);
   const fase = zestienUur ? "DREIGEND" : undefined;
   const onbekend = oud ?? gatIn(dossier, op, vrijstelling ? [] : inschrijvingen);

@@ -9,6 +9,7 @@ export const SOORT_VOOR_MENSEN: Record<Verzuimsoort, string> = {
   LUXE: "luxeverzuim",
   OVERIG: "overig ongeoorloofd verzuim",
   GEOORLOOFD_ZIEK: "ziekteverzuim",
+  ZIEK_DEELS: "ziekteverzuim van een leerling die deels naar school kan",
 };
 
 /** Stages in running text. */
@@ -17,4 +18,5 @@ export const FASE_VOOR_MENSEN: Record<Thuiszitfase, string> = {
   BEGINNEND: "korter dan drie maanden",
   LANGDURIG: "langer dan drie maanden",
   ZEER_LANGDURIG: "langer dan een jaar",
+  DEELS: "kan een deel van de tijd naar school",
 };

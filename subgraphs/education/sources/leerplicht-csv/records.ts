@@ -34,6 +34,10 @@ export const RECORDS = {
     contacttelefoon: optional("contacttelefoon"),
     contactemail: optional("contactemail"),
     laatsteAanlevering: moment,
+    samenwerkingsverband: z
+      .string()
+      .regex(/^(PO|VO)\d{4}$/, "samenwerkingsverband: geen PO of VO met vier cijfers.")
+      .optional(),
   }),
   LEERLING: z.object({ bsn, naam: text("naam"), geboortedatum: datum("geboortedatum") }),
   INSCHRIJVING: z

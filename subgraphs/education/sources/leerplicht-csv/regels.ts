@@ -29,8 +29,11 @@ export const KOLOMMEN = [
   "laatsteAanlevering",
 ] as const;
 
+/** Columns a delivery may leave out. */
+const EXTRA = ["samenwerkingsverband"] as const;
+
 /** One line, by column name; an empty field is absent. */
-export type Velden = Partial<Record<(typeof KOLOMMEN)[number], string>>;
+export type Velden = Partial<Record<(typeof KOLOMMEN)[number] | (typeof EXTRA)[number], string>>;
 
 /** A line that could be split in fields. */
 export interface Regel {
@@ -82,7 +85,7 @@ export async function* readRegels(rest: string, rejections: Rejection[]): AsyncG
       continue;
     }
     const velden: Velden = {};
-    for (const kolom of KOLOMMEN) velden[kolom] = record[places.get(kolom)!]!.trim() || undefined;
+    for (const kolom of [...KOLOMMEN, ...EXTRA]) velden[kolom] = record[places.get(kolom) ?? -1]?.trim() || undefined;
     yield { plaats, velden };
   }
   if (!places) throw new UnusableDelivery("De regel met kolomnamen ontbreekt.");

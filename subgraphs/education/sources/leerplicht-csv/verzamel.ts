@@ -99,6 +99,7 @@ export class Verzameling {
         contactTelefoon: contacttelefoon,
         contactEmail: contactemail,
         laatsteAanlevering: record.laatsteAanlevering,
+        samenwerkingsverband: record.samenwerkingsverband,
       });
       return;
     }

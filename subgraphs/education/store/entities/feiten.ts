@@ -59,6 +59,9 @@ export class SchoolEntity extends Aangeleverd {
 
   @Column("timestamptz", { name: "laatste_aanlevering", nullable: true })
   laatsteAanlevering: Date | null;
+
+  @Column("text", { nullable: true })
+  samenwerkingsverband: string | null;
 }
 
 @Entity("inschrijving")
@@ -85,6 +88,7 @@ export class InschrijvingEntity extends Aangeleverd {
 
 @Entity("verzuimmelding")
 @Index("ix_verzuimmelding_leerling", ["bron", "leerlingId"])
+@Index("ix_verzuimmelding_brin", ["brin"])
 export class VerzuimmeldingEntity extends Aangeleverd {
   @PrimaryColumn("text")
   meldingnummer: string;
