@@ -22,7 +22,7 @@ module.exports = {
   transform: { "^.+\\.ts$": swc, "node_modules/jose/.+\\.js$": swc },
   // jose ships ES modules only; everything else in node_modules is CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // A failed test must not leave the run hanging on what it had open.
   forceExit: true,
 };

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "reflect-metadata";
+import { benchBerichten } from "./bench/berichten";
+import { benchCasus } from "./bench/casus";
 import { benchGezin } from "./bench/gezin";
 import { toTable } from "./bench/table";
+import { benchHulp } from "./bench/hulp";
+import { benchThuiszitters } from "./bench/thuiszitters";
 import { program, run } from "./program";
 
 /** Every benchmark by name; each gives rows for the table and single figures. */
-const BENCHMARKS = { gezin: benchGezin };
+const BENCHMARKS = {
+  berichten: benchBerichten,
+  casus: benchCasus,
+  gezin: benchGezin,
+  hulp: benchHulp,
+  thuiszitters: benchThuiszitters,
+};
 
 run(
   program("bench", "Meet wat een vraag kost, met een eigen hub en database die daarna weer verdwijnen.")

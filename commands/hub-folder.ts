@@ -44,6 +44,7 @@ export function ensureKeys(folder: HubFolder): void {
     if (!existsSync(folder.key(name))) writeFileSync(folder.key(name), make(), { mode: 0o600 });
   };
   once("pseudoniem.key", () => randomBytes(32).toString("base64"));
+  once("versleuteling.key", () => randomBytes(32).toString("base64"));
   once("database.json", () =>
     JSON.stringify(
       Object.fromEntries(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,6 +26,7 @@ import { createSubgraph as createOutcome } from "../../subgraphs/outcome/subgrap
 import { readProviderBronnen } from "../../subgraphs/provider/config";
 import { createSubgraph as createProvider } from "../../subgraphs/provider/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
+import { CommandError } from "../program";
 import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
 import { filesWaiting } from "../start/wait";
@@ -36,20 +37,23 @@ export interface BenchHouse {
   folder: HubFolder;
   url: string;
   caseData: DataSource;
-  /** SQL statements and subgraph calls so far */
-  counts: () => { statements: number; subgraphCalls: number };
+  /** SQL statements, subgraph calls and calls to case systems so far */
+  counts: () => { statements: number; subgraphCalls: number; sourceCalls: number };
   close: () => Promise<void>;
 }
 
 /** Where the example region listens during a benchmark; other than the default, so that a running hub is left alone. */
 const BASE_PORT = 4400;
 
-export async function openHouse(gezinnen: number): Promise<BenchHouse> {
+/** @param edit may change the text of bronnen.yaml, such as a shorter versheid */
+export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml): Promise<BenchHouse> {
   const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(root, 0o755);
   const folder = hubFolderAt(root, 0);
   ensureKeys(folder);
   writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder.example, { basePort: BASE_PORT });
+  const bronnenFile = path.join(folder.example, "bronnen.yaml");
+  writeFileSync(bronnenFile, edit(readFileSync(bronnenFile, "utf8")));
   const sources = await serveExample(folder.example, (file) => readFileSync(file, "utf8"));
   const database = await openDatabase(folder);
   const log = createLogger("bench", "silent");
@@ -68,20 +72,20 @@ export async function openHouse(gezinnen: number): Promise<BenchHouse> {
     ),
   ) as Record<(typeof SUBGRAPHS)[number]["name"], DataSource>;
 
-  const bronnenFile = path.join(folder.example, "bronnen.yaml");
   const readJson = (name: string) => JSON.parse(readFileSync(folder.key(name), "utf8"));
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const createReader = createInzagebewijsReader(readJson("inzagebewijs.jwks.json"));
   const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log });
   const sign = await createInzagebewijsSigner(readJson("inzagebewijs.private.json"));
+  const casus = createCase({
+    ...deps("case"),
+    bronnen: readCaseBronnen(bronnenFile),
+    pseudonymise,
+    sign,
+    deadlineMs: 2000,
+  });
   const subgraphs: Record<string, Subgraph<object>> = {
-    case: createCase({
-      ...deps("case"),
-      bronnen: readCaseBronnen(bronnenFile),
-      pseudonymise,
-      sign,
-      deadlineMs: 2000,
-    }) as Subgraph<object>,
+    case: casus as Subgraph<object>,
     provider: (await createProvider({
       ...deps("provider"),
       bronnen: readProviderBronnen(bronnenFile),
@@ -129,6 +133,7 @@ export async function openHouse(gezinnen: number): Promise<BenchHouse> {
     counts: () => ({
       statements: Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0),
       subgraphCalls,
+      sourceCalls: casus.bronnen.reduce((total, bron) => total + bron.calls(), 0),
     }),
     async close() {
       await gateway.close();
@@ -145,6 +150,11 @@ async function importsDone(folder: HubFolder, caseData: DataSource): Promise<voi
   const inboxes = inboxFolders(folder.example);
   const read = async () =>
     ((await caseData.query("SELECT count(volledig_op)::int AS n FROM bronstand")) as [{ n: number }])[0].n;
-  while (filesWaiting(inboxes) > 0 || (await read()) < 2) await sleep(100);
+  const end = Date.now() + 120_000;
+  while (filesWaiting(inboxes) > 0 || (await read()) < 2) {
+    if (Date.now() > end)
+      throw new CommandError("De bronnen van de voorbeeldregio werden niet binnen twee minuten gelezen.");
+    await sleep(100);
+  }
   await sleep(3000); // let the last background round end, so that what is counted is the view alone
 }

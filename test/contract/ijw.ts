@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { VAN_ELKE_SOORT } from "../provider/support/ijw";
 
 export interface ContractResult {
   readonly passed: number;
@@ -14,11 +15,14 @@ const importTrue = new Function("adres", "return import(adres)") as (adres: stri
 const importEsm = async <T>(naam: string): Promise<T> =>
   (await importTrue(pathToFileURL(require.resolve(naam)).href)) as T;
 
-const SOORTEN: Record<string, string> = { "436": "301", "438": "305", "440": "307", "446": "315" };
+const SOORTEN: Record<string, string> = {
+  ...{ "436": "301", "437": "302", "438": "305", "439": "306", "440": "307", "441": "308", "446": "315", "447": "316" },
+  ...{ "486": "317", "487": "318", "488": "319", "489": "320", "490": "323", "491": "325" },
+};
 
 /**
- * Validates every iJw message in a folder against the official schemas.
- * @param xsdDir folder with JW301.xsd, JW305.xsd, JW307.xsd, JW315.xsd and basisschema.xsd
+ * Validates every iJw message in a folder, and one of each kind that the tests write, against the official schemas.
+ * @param xsdDir folder with JW301.xsd to JW325.xsd and basisschema.xsd
  * @param messagesDir folder with *.xml
  */
 export async function validateIjwMessages(xsdDir: string, messagesDir: string): Promise<ContractResult> {
@@ -36,9 +40,16 @@ export async function validateIjwMessages(xsdDir: string, messagesDir: string): 
     }),
   );
   const messages: string[] = [];
-  const namen = readdirSync(messagesDir).filter((naam) => naam.endsWith(".xml"));
-  for (const naam of namen) {
-    const xml = readFileSync(join(messagesDir, naam));
+  const files = readdirSync(messagesDir).filter((naam) => naam.endsWith(".xml"));
+  const all: [naam: string, read: () => Buffer][] = [
+    ...files.map((naam): [string, () => Buffer] => [naam, () => readFileSync(join(messagesDir, naam))]),
+    ...Object.entries(VAN_ELKE_SOORT).map(([soort, tekst]): [string, () => Buffer] => [
+      `proefbericht ${soort}`,
+      () => Buffer.from(tekst),
+    ]),
+  ];
+  for (const [naam, read] of all) {
+    const xml = read();
     const code = /BerichtCode>(\d{3})</.exec(xml.toString("utf8"))?.[1] ?? "";
     const doc = XmlDocument.fromBuffer(xml);
     try {
@@ -52,5 +63,5 @@ export async function validateIjwMessages(xsdDir: string, messagesDir: string): 
     }
   }
   for (const validator of validators.values()) validator.dispose();
-  return { passed: namen.length - messages.length, failed: messages.length, messages };
+  return { passed: all.length - messages.length, failed: messages.length, messages };
 }

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateRegion, writeRegion } from "../../example/generate";
 import { datumIn } from "../../platform/time/datum";
+import { validateBrp } from "./brp";
 import { type ContractResult, validateIjwMessages } from "./ijw";
+import { validateOneRoster } from "./oneroster";
+import { validateZgwRequests } from "./zgw-requests";
 import { validateCatalogiAnswers, validateObjectenAnswers, validateZgwAnswers } from "./zgw";
 
 /**
@@ -19,6 +22,9 @@ async function main(standards: string): Promise<void> {
     ["Zaken API 1.5.1", "zgw/zaken-api-1.5.1.yaml", validateZgwAnswers],
     ["Catalogi API 1.4.0", "zgw/catalogi-api-1.4.0.yaml", validateCatalogiAnswers],
     ["Objects API 2", "zgw/objects-api-v2.yaml", validateObjectenAnswers],
+    ["BRP Personen 2.7.0", "brp/brp-personen-2.7.0.yaml", validateBrp],
+    ["OneRoster 1.2", "onderwijs/oneroster-1.2-rostering.json", validateOneRoster],
+    ["requests of the hub to case systems", "zgw", validateZgwRequests],
   ];
   let passed = 0;
   let failed = 0;

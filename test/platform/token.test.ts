@@ -105,6 +105,11 @@ describe("what is no token of ours", () => {
     }
   });
 
+  test("an algorithm that is not on the list, even when the key could do it", async () => {
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: "RS512", kid: "rsa" }).sign(rsa.privateKey);
+    expect(await refusal(`Bearer ${token}`, verifyBoth)).toBe("TOKEN_ONGELDIG");
+  });
+
   test.each<[string, object]>([
     ["another issuer", { iss: "https://elders.example" }],
     ["no issuer", { iss: undefined }],

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateRegion, writeRegion } from "../../example/generate";
+import { createOneRosterStandIn, type OneRosterStandIn } from "../../example/oneroster/stand-in";
 import type { Situatie } from "../../example/situaties/situatie";
 import { createZgwStandIn, type ZgwStandIn } from "../../example/zgw/stand-in";
 import { datumIn } from "../../platform/time/datum";
@@ -15,6 +16,8 @@ export interface TestRegion {
   bronnenFile: string;
   noord: ZgwStandIn;
   zuid: ZgwStandIn;
+  oost: ZgwStandIn;
+  rooster: OneRosterStandIn;
   situatie: (naam: string) => Situatie;
   close: () => Promise<void>;
 }
@@ -48,14 +51,23 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     });
     return { standIn, port: await standIn.listen(0) };
   };
-  const [noord, zuid] = await Promise.all([
+  const [noord, zuid, oost] = await Promise.all([
     start("zaken-noorderveen", "objecten-noorderveen"),
     start("zaken-zuiderham"),
+    start("zaken-oosterwolde"),
   ]);
+  const rooster = createOneRosterStandIn({
+    data: JSON.parse(read("oneroster/oneroster-noorderveen.json")),
+    clientId: "gezinshub",
+    secret: read("geheimen/oneroster-noorderveen.secret"),
+  });
+  const roosterPort = await rooster.listen(0);
   const bronnenFile = path.join(folder, "bronnen.yaml");
   const yaml = read("bronnen.yaml")
     .replaceAll(`127.0.0.1:${BASE_PORT + 11}`, `127.0.0.1:${noord.port}`)
-    .replaceAll(`127.0.0.1:${BASE_PORT + 12}`, `127.0.0.1:${zuid.port}`);
+    .replaceAll(`127.0.0.1:${BASE_PORT + 12}`, `127.0.0.1:${zuid.port}`)
+    .replaceAll(`127.0.0.1:${BASE_PORT + 13}`, `127.0.0.1:${oost.port}`)
+    .replaceAll(`127.0.0.1:${BASE_PORT + 21}`, `127.0.0.1:${roosterPort}`);
   writeFileSync(bronnenFile, edit(yaml));
   const situaties = JSON.parse(read("situaties.json")) as Situatie[];
   return {
@@ -63,11 +75,14 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     bronnenFile,
     noord: noord.standIn,
     zuid: zuid.standIn,
+    oost: oost.standIn,
+    rooster,
     situatie(naam) {
       const found = situaties.find((situatie) => situatie.naam === naam);
       if (!found) throw new Error(`no such situation: ${naam}`);
       return found;
     },
-    close: async () => void (await Promise.all([noord.standIn.close(), zuid.standIn.close()])),
+    close: async () =>
+      void (await Promise.all([...[noord, zuid, oost].map(({ standIn }) => standIn.close()), rooster.close()])),
   };
 }

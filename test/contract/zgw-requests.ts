@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { generateRegion } from "../../example/generate";
+import { bronnenYaml } from "../../example/write/bronnen";
+import { bouwNoorderveen } from "../../example/write/zaken/noorderveen";
+import { createZgwStandIn } from "../../example/zgw/stand-in";
+import type { Mapping } from "../../subgraphs/case/config";
+import { HUB } from "../../subgraphs/case/domain/bron";
+import { checkMapping } from "../../subgraphs/case/sources/zgw/check-mapping";
+import { createZgwClient } from "../../subgraphs/case/sources/zgw/client";
+import { createGezinszakenReader } from "../../subgraphs/case/sources/zgw/gezinszaken";
+import { startFaultProxy } from "../case/support/fault-proxy";
+import type { ContractResult } from "./ijw";
+
+interface Parameter {
+  $ref?: string;
+  name: string;
+  in: string;
+  required?: boolean;
+}
+interface Description {
+  paths: Record<
+    string,
+    Record<string, { parameters?: Parameter[]; requestBody?: unknown }> & { parameters?: Parameter[] }
+  >;
+  components: {
+    parameters?: Record<string, Parameter>;
+    schemas: Record<string, { properties: Record<string, { type?: string }> }>;
+  };
+}
+type Asked = Awaited<ReturnType<typeof startFaultProxy>>["asked"][number];
+
+const APIS = [
+  ["/zaken/api/v1", "zaken-api-1.5.1.yaml"],
+  ["/catalogi/api/v1", "catalogi-api-1.4.0.yaml"],
+  ["/objecten/api/v2", "objects-api-v2.yaml"],
+] as const;
+
+/** What is wrong with a request according to the description; empty when it is good. */
+function faultsOf({ method, path: asked, headers, body }: Asked, spec: Description, base: string): string[] {
+  const url = new URL(asked, "http://bron");
+  const pad = url.pathname.slice(base.length);
+  const operation = spec.paths[pad]?.[method.toLowerCase()];
+  if (!operation) return [`${method} ${pad} staat niet in de beschrijving`];
+  const parameters = [...(spec.paths[pad]!.parameters ?? []), ...(operation.parameters ?? [])].map((each) =>
+    each.$ref ? spec.components.parameters![each.$ref.split("/").at(-1)!]! : each,
+  );
+  const known = (where: string) => parameters.filter((each) => each.in === where);
+  const search = spec.components.schemas["ZaakZoek"]?.properties ?? {};
+  return [
+    ...[...url.searchParams.keys()]
+      .filter((naam) => !known("query").some((each) => each.name === naam))
+      .map((naam) => `${pad}: parameter ${naam} staat niet in de beschrijving`),
+    ...known("header")
+      .filter((each) => each.required && headers[each.name.toLowerCase()] === undefined)
+      .map((each) => `${pad}: header ${each.name} ontbreekt`),
+    ...Object.entries(body ? (JSON.parse(body) as object) : {})
+      .filter(([naam, waarde]) => search[naam]?.type !== (Array.isArray(waarde) ? "array" : typeof waarde))
+      .map(([naam]) => `${pad}: ${naam} in de vraag past niet op de beschrijving`),
+    ...(/(?<![0-9a-f-])\d{9}(?![0-9a-f-])/.test(decodeURIComponent(url.search))
+      ? [`${pad}: een nummer van negen cijfers in het adres`]
+      : []),
+  ];
+}
+
+/**
+ * Holds every request that the hub makes to a case system against the official descriptions: paths, parameters, headers and bodies.
+ * @param folder holds the YAML files of the ZGW APIs
+ */
+export async function validateZgwRequests(folder: string): Promise<ContractResult> {
+  const region = generateRegion({ gezinnen: 60, peildatum: "2026-11-21" });
+  const geheim = {
+    clientId: "contract",
+    secret: randomBytes(32).toString("hex"),
+    objectenToken: randomBytes(20).toString("hex"),
+  };
+  const standIn = createZgwStandIn({ data: bouwNoorderveen(region.gezinnen), ...geheim });
+  await standIn.listen(0);
+  const proxy = await startFaultProxy(standIn.baseUrl);
+  const at = (base: string) => `${proxy.origin}${base}`;
+  const client = createZgwClient({
+    ...geheim,
+    zaken: at(APIS[0][0]),
+    catalogi: at(APIS[1][0]),
+    objecten: at(APIS[2][0]),
+    clock: () => new Date(),
+  });
+  const yaml = bronnenYaml(region, 4000).replaceAll("http://127.0.0.1:4011", proxy.origin);
+  const { mapping } = (parse(yaml) as { bronnen: { naam: string; mapping: Mapping }[] }).bronnen[0]!;
+  mapping.regisseur.rollen ??= [];
+  try {
+    const { signal } = new AbortController();
+    const { zaaktypen, fouten } = await checkMapping(mapping, client, signal);
+    const reader = createGezinszakenReader({ ...mapping, gezin: { ...mapping.gezin } }, client, () => zaaktypen);
+    const found = await reader.byBsn(region.situaties[0]!.bsns[0]!, HUB, signal);
+    await reader.byZaak([found[0]!.zaken[0]!.uuid], HUB, signal);
+    await client.zoekZaken({ zaaktype__in: zaaktypen, expand: reader.expand, ordering: "identificatie" }, HUB, signal);
+    const specs = new Map(APIS.map(([base, file]) => [base, parseSpec(path.join(folder, file))]));
+    const messages = [...fouten];
+    for (const asked of proxy.asked) {
+      const api = APIS.find(([base]) => asked.path.startsWith(base))![0];
+      messages.push(...faultsOf(asked, specs.get(api)!, api));
+    }
+    return { passed: proxy.asked.length, failed: messages.length, messages: [...new Set(messages)] };
+  } finally {
+    await client.close();
+    await proxy.close();
+    await standIn.close();
+  }
+}
+
+/** The official files break quoted texts over lines with less indent than YAML 1.2 wants. */
+function parseSpec(file: string): Description {
+  return parse(readFileSync(file, "utf8").replace(/\\\n\s+\\ /g, " "), { maxAliasCount: -1 }) as Description;
+}
