@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isBsn } from "../platform/identity/bsn";
 import type { Toeval } from "./toeval";
 
 const EERSTE = 999_900_006;
 const LAATSTE = 999_999_990;
 
-/** The check on a BSN or RSIN: nine digits, weights 9..2 and -1, sum divisible by eleven. */
-export function isElfproef(nummer: string): boolean {
-  if (!/^\d{9}$/.test(nummer)) return false;
-  const som = [...nummer].reduce((s, cijfer, i) => s + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0);
-  return som % 11 === 0;
-}
+export { isBsn as isElfproef };
 
 /** True for a BSN in the official test range: never that of a real person. */
 export function isTestBsn(bsn: string): boolean {
-  return isElfproef(bsn) && Number(bsn) >= EERSTE && Number(bsn) <= LAATSTE;
+  return isBsn(bsn) && Number(bsn) >= EERSTE && Number(bsn) <= LAATSTE;
 }
 
 /** Every BSN in the official test range, in the order of this chance. */
 export function createTestBsns(toeval: Toeval): string[] {
   const alle: string[] = [];
-  for (let n = EERSTE; n <= LAATSTE; n++) if (isElfproef(String(n))) alle.push(String(n));
+  for (let n = EERSTE; n <= LAATSTE; n++) if (isBsn(String(n))) alle.push(String(n));
   return toeval.schud(alle);
 }
 
@@ -27,6 +23,6 @@ export function createTestBsns(toeval: Toeval): string[] {
 export function rsinVan(gemeentecode: string): string {
   for (let n = Number(gemeentecode) * 1_000; ; n += 1) {
     const rsin = String(n).padStart(9, "0");
-    if (isElfproef(rsin)) return rsin;
+    if (isBsn(rsin)) return rsin;
   }
 }

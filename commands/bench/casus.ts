@@ -92,7 +92,7 @@ async function fill(url: string, gezinnen: number): Promise<DataSource> {
   const regisseurs = Math.ceil(gezinnen / CASELOAD);
   await store.query(
     `INSERT INTO gezin (id, bron, bronhouder, gemeente, zaak_uuid, zaaknummer, naam, acuut, begonnen_op, opgehaald_op, aandacht)
-     SELECT '${seed}-' || n, 'bron', 'Gemeente', '9001', gen_random_uuid(), 'Z-' || n, 'Gezin ' || n, false, '2026-01-01', now(), (n * 7919) % 200 FROM generate_series(1, $1::int) n`,
+     SELECT '${seed}-' || n, 'bron', 'Gemeente', '9001', gen_random_uuid(), 'Z-' || n, 'Gezin ' || n, false, '2026-01-01', now(), ((n::bigint * 7919) % 200)::int FROM generate_series(1, $1::int) n`,
     [gezinnen],
   );
   await store.query(

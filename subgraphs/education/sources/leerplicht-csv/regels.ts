@@ -2,6 +2,7 @@
 import type { CsvError } from "csv-parse";
 import { parse } from "csv-parse";
 import type { Rejection } from "../../../../platform/inbox/delivery";
+import { decodeText } from "../../../../platform/inbox/decode-text";
 import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
 
 /** The columns of a delivery; others are ignored, the order is free. */
@@ -43,14 +44,7 @@ export interface Regel {
 
 /** The text of a delivery, and the rest of it after the first line. @throws UnusableDelivery when it is no text */
 export function splitKop(inhoud: Buffer): { kop: string; rest: string } {
-  if (inhoud.length === 0) throw new UnusableDelivery("Het bestand is leeg.");
-  if (inhoud.includes(0)) throw new UnusableDelivery("Het bestand is geen tekst.");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(inhoud);
-  } catch {
-    throw new UnusableDelivery("Het bestand is geen UTF-8.");
-  }
+  const text = decodeText(inhoud);
   const end = text.indexOf("\n");
   return end < 0 ? { kop: text, rest: "" } : { kop: text.slice(0, end), rest: text.slice(end + 1) };
 }

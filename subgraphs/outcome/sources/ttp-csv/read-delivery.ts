@@ -6,7 +6,7 @@ import { celSleutel, type Meting } from "../../domain/meting";
 import type { Periode } from "../../domain/periode";
 import { telSamen } from "../../domain/records/tel-samen";
 import { type ColumnLayout, type Columns, readColumns } from "./columns";
-import { decodeText } from "./decode";
+import { decodeText } from "../../../../platform/inbox/decode-text";
 import { type ReadRow, splitDuplicates } from "./duplicates";
 import { readHeader, type TtpHeader } from "./header";
 import { holdsPersonNumber, holdsTtpPseudonym } from "./person-number";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
+import { UnusableDelivery } from "./unusable-delivery";
 
 /**
  * The text of a delivered file, without byte order mark.
