@@ -63,11 +63,17 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
   });
   const roosterPort = await rooster.listen(0);
   const bronnenFile = path.join(folder, "bronnen.yaml");
-  const yaml = read("bronnen.yaml")
-    .replaceAll(`127.0.0.1:${BASE_PORT + 11}`, `127.0.0.1:${noord.port}`)
-    .replaceAll(`127.0.0.1:${BASE_PORT + 12}`, `127.0.0.1:${zuid.port}`)
-    .replaceAll(`127.0.0.1:${BASE_PORT + 13}`, `127.0.0.1:${oost.port}`)
-    .replaceAll(`127.0.0.1:${BASE_PORT + 21}`, `127.0.0.1:${roosterPort}`);
+  const ports = new Map([
+    [BASE_PORT + 11, noord.port],
+    [BASE_PORT + 12, zuid.port],
+    [BASE_PORT + 13, oost.port],
+    [BASE_PORT + 21, roosterPort],
+  ]);
+  // In one pass and by whole numbers: a free port such as 40123 also begins with 4012.
+  const yaml = read("bronnen.yaml").replace(
+    /(127\.0\.0\.1):(\d+)/g,
+    (_, host, port) => `${host}:${ports.get(Number(port)) ?? port}`,
+  );
   writeFileSync(bronnenFile, edit(yaml));
   const situaties = JSON.parse(read("situaties.json")) as Situatie[];
   return {
