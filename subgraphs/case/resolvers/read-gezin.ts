@@ -30,7 +30,11 @@ export async function readGezin(
   const niveau = niveauOf(context, current);
   if (niveau === "GEEN") return null;
   const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
-  const gezin = toGezin([current, ...rest.filter((deel) => deel !== undefined)], niveau, gemeentenaam, context.vandaag);
+  // The sources may have changed their minds meanwhile: only what is still the same gezin is laid beside it.
+  const zelfde = rest.filter(
+    (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
+  ) as GezinMetDekking[];
+  const gezin = toGezin([current, ...zelfde], niveau, gemeentenaam, context.vandaag);
   return personen && niveau === "VOLLEDIG" ? withPersonen(gezin, personen) : gezin;
 }
 
