@@ -2,8 +2,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
-import { besluitOverJeugdige } from "../domain/toegang";
 import { Jeugdige } from "../types/jeugdige";
+import { findRelated } from "./find-related";
 
 @Resolver()
 export class JeugdigeQuery {
@@ -13,13 +13,13 @@ export class JeugdigeQuery {
   })
   async jeugdige(
     @Arg("id", () => ID, { description: "Pseudoniem van de jeugdige." }) id: string,
-    @Ctx() { aanvrager, loaders, vandaag }: CaseContext,
+    @Ctx() context: CaseContext,
   ): Promise<Jeugdige | null> {
     if (!isPseudonym(id)) return null;
     // Leerplicht and school may know a child that no casus knows: every id gives a stub, and each domain decides for itself.
     // So a stub tells nothing about whether the child exists.
-    if (aanvrager.rol === "leerplicht" || aanvrager.rol === "school") return { id };
-    const besluit = besluitOverJeugdige(aanvrager, await loaders.personen.load(id), vandaag);
-    return besluit.grond === "GEEN_RELATIE" ? null : { id };
+    const { rol } = context.aanvrager;
+    if (rol === "leerplicht" || rol === "school") return { id };
+    return findRelated(context, id);
   }
 }

@@ -4,8 +4,8 @@ import { requireRol } from "../../../platform/auth/aanvrager";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { isBsn } from "../../../platform/identity/bsn";
 import type { CaseContext } from "../context";
-import { besluitOverJeugdige } from "../domain/toegang";
 import { Jeugdige } from "../types/jeugdige";
+import { findRelated } from "./find-related";
 
 @Resolver()
 export class ZoekJeugdigeQuery {
@@ -21,6 +21,7 @@ export class ZoekJeugdigeQuery {
   ): Promise<Jeugdige | null> {
     const { sub, rol } = requireRol(context.aanvrager, "casusregisseur", "leerplicht");
     if (!isBsn(bsn)) throw ongeldigeInvoer("bsn", "dit is geen geldig BSN");
+    // Only a relation counts here, for every rol: a search must not turn any BSN into a pseudonym.
     const found = await findRelated(context, context.pseudonymise("bsn", bsn));
     context.log.info(
       { event: "zoekJeugdige", sub, rol, jeugdige: found?.id, gevonden: found !== null },
@@ -28,10 +29,4 @@ export class ZoekJeugdigeQuery {
     );
     return found;
   }
-}
-
-/** Only a relation in a casus counts here, for every rol: a search must not turn any BSN into a pseudonym. */
-async function findRelated({ aanvrager, loaders, vandaag }: CaseContext, id: string): Promise<Jeugdige | null> {
-  const besluit = besluitOverJeugdige(aanvrager, await loaders.personen.load(id), vandaag);
-  return besluit.grond === "GEEN_RELATIE" ? null : { id };
 }
