@@ -15,6 +15,8 @@ export interface HubFolder {
   root: string;
   example: string;
   logs: string;
+  /** who may issue tokens */
+  uitgevers: string;
   key: (name: string) => string;
 }
 
@@ -33,7 +35,14 @@ export function hubFolder(): HubFolder & { databaseUrl?: string } {
 /** The layout of a hub in a folder. */
 export function hubFolderAt(root: string, port: number): HubFolder {
   const at = (...parts: string[]) => path.join(root, ...parts);
-  return { port, root, example: at("example"), logs: at("logs"), key: (name) => at("sleutels", name) };
+  return {
+    port,
+    root,
+    example: at("example"),
+    logs: at("logs"),
+    uitgevers: at("uitgevers.yaml"),
+    key: (name) => at("sleutels", name),
+  };
 }
 
 /** Makes the keys of example mode at first start; none is ever shipped. Existing keys stay. */

@@ -10,6 +10,7 @@ import { ensureExampleRegion } from "./start/example-region";
 import { createProcesses } from "./start/processes";
 import { progressBar, tell } from "./start/progress";
 import { subgraphEnvironment, tokenEnvironment } from "./start/subgraph-environment";
+import { writeUitgevers } from "./start/uitgevers";
 import { filesWaiting, isReady, waitFor } from "./start/wait";
 import { showFirstFamily, waitForFirstFamily } from "./start/first-family";
 import { SUBGRAPHS, subgraphUrl } from "./subgraphs";
@@ -50,6 +51,7 @@ async function start(gezinnen: number): Promise<void> {
         : "De voorbeeldregio van de vorige keer wordt gebruikt",
     );
 
+    writeUitgevers(folder);
     tell("De bronnen, de subgraphs en de gateway starten…");
     const inboxes = inboxFolders(folder.example);
     const waiting = filesWaiting(inboxes);

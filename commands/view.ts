@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
+import { readEnvironment } from "../platform/config/environment";
 import { askHub } from "./ask-hub";
 import { hubFolder } from "./hub-folder";
 import { mintToken, type TokenVraag } from "./mint-token";
@@ -11,6 +13,9 @@ import { toReadableText } from "./view/readable-text";
 import { defaultVariables, parseVariables } from "./view/variables";
 
 const OPERATIONS = path.join(__dirname, "../schema/operations");
+
+/** A token of one's own, as `npm run aanmelden` gives; not an option, because others on the machine can read those. */
+const environment = z.object({ HUB_TOKEN: z.string().optional() });
 
 interface ViewOptions extends TokenVraag {
   var?: string[];
@@ -33,7 +38,7 @@ async function view(operatie: string, { var: pairs = [], json, ...vraag }: ViewO
     throw new CommandError(`De vraag '${operatie}' bestaat niet. Kies uit: ${operationNames().join(", ")}`);
   const query = readFileSync(file, "utf8");
   const folder = hubFolder();
-  const token = await mintToken(folder, vraag);
+  const token = readEnvironment(environment).HUB_TOKEN ?? (await mintToken(folder, vraag));
   const url = `http://127.0.0.1:${folder.port}/graphql`;
   const ask = <T>(text: string, variables: Record<string, unknown>) =>
     askHub<T>(url, token, text, variables).catch(() => {

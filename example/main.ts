@@ -4,15 +4,17 @@ import { z } from "zod";
 import { readEnvironment } from "../platform/config/environment";
 import { createLogger } from "../platform/logging/logger";
 import { runMain, stopOnSignal } from "../platform/process/lifecycle";
+import { serveAanmelden } from "./serve-aanmelden";
 import { serveExample } from "./serve-example";
 
-/** The stand-in source systems of an example region, as one process. */
+/** The stand-in source systems and the sign-in of an example region, as one process. */
 runMain(async () => {
   const { EXAMPLE_DIR } = readEnvironment(
     z.object({ EXAMPLE_DIR: z.string({ error: "de map die npm run example heeft gemaakt" }) }),
   );
   const log = createLogger("bronnen");
   const { bronnen, close } = await serveExample(EXAMPLE_DIR, (file) => readFileSync(file, "utf8"));
-  stopOnSignal(log, close);
-  log.info({ bronnen }, "listening");
+  const aanmelden = await serveAanmelden(EXAMPLE_DIR);
+  stopOnSignal(log, async () => void (await Promise.all([close(), aanmelden.close()])));
+  log.info({ bronnen, aanmelden: aanmelden.issuer }, "listening");
 });

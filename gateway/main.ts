@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { createTokenVerifier } from "../platform/auth/token";
+import { uitgeversFile } from "../platform/auth/uitgevers";
 import { readEnvironment } from "../platform/config/environment";
 import { createLogger, LOG_LEVELS } from "../platform/logging/logger";
 import { runMain, stopOnSignal } from "../platform/process/lifecycle";
@@ -26,20 +27,14 @@ const environment = z.object({
       ),
     ),
   DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
-  TOKEN_JWKS: z.string().min(1),
-  TOKEN_ISSUER: z.string().min(1),
-  TOKEN_AUDIENCE: z.string().min(1),
+  UITGEVERS: uitgeversFile,
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
 });
 
 runMain(async () => {
   const settings = readEnvironment(environment);
   const log = createLogger("gateway", settings.LOG_LEVEL);
-  const verifyToken = createTokenVerifier({
-    jwks: settings.TOKEN_JWKS,
-    issuer: settings.TOKEN_ISSUER,
-    audience: settings.TOKEN_AUDIENCE,
-  });
+  const verifyToken = createTokenVerifier(...settings.UITGEVERS);
   const gateway = createGateway({
     supergraphSdl: readFileSync(settings.SUPERGRAPH, "utf8"),
     services: settings.SERVICES,

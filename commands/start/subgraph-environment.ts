@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
-import { AUDIENCE, EXAMPLE_ISSUER, type HubFolder } from "../hub-folder";
+import type { HubFolder } from "../hub-folder";
 
 /** Which tokens every process of a hub in this folder accepts. */
 export function tokenEnvironment(folder: HubFolder): Record<string, string> {
-  return { TOKEN_JWKS: folder.key("token.jwks.json"), TOKEN_ISSUER: EXAMPLE_ISSUER, TOKEN_AUDIENCE: AUDIENCE };
+  return { UITGEVERS: folder.uitgevers };
 }
 
 /** The environment of one subgraph. Each gets only the keys it needs: outcome none, and only case the one that signs. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { bouwOneRoster } from "../oneroster/bouw-oneroster";
 import type { Region } from "../region";
+import { aanmeldenJson } from "./aanmelden";
 import { bronnenYaml } from "./bronnen";
 import { leerplichtCsv } from "./csv/leerplicht";
 import { naleveringen } from "./csv/naleveringen";
@@ -26,7 +27,17 @@ export interface Aantallen {
 }
 
 /** Everything that is made again each time; secrets stay. */
-const EIGEN = ["bronnen.yaml", "gedrag.yaml", "situaties.json", "ijw", "leerplicht", "oneroster", "ttp", "zgw"];
+const EIGEN = [
+  "aanmelden.json",
+  "bronnen.yaml",
+  "gedrag.yaml",
+  "situaties.json",
+  "ijw",
+  "leerplicht",
+  "oneroster",
+  "ttp",
+  "zgw",
+];
 
 const maakLeeg = (map: string): void => {
   const aanwezig = existsSync(map) ? readdirSync(map) : [];
@@ -52,6 +63,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   schrijf("bronnen.yaml", bronnenYaml(region, basePort));
   schrijf("gedrag.yaml", gedragYaml());
   writeGeheimen(join(outDir, "geheimen"));
+  schrijf("aanmelden.json", aanmeldenJson(region, join(outDir, "geheimen"), basePort));
   const ijwBerichten = writeIjw(region, join(outDir, "ijw", "inbox"));
   let leerplichtRecords = 0;
   for (const { code } of region.gemeenten) {

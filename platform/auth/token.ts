@@ -1,45 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from "node:fs";
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { decodeJwt, type JWTPayload, jwtVerify } from "jose";
 import { HubError } from "../errors/hub-error";
 import { type Aanvrager, claimsSchema } from "./aanvrager";
-
-/** Which tokens are accepted. */
-export interface TokenSettings {
-  /** http(s) URL of a JWKS, or the path of a JWKS file */
-  jwks: string;
-  issuer: string;
-  audience: string;
-}
+import { mapClaims } from "./claims-mapping";
+import { createKeySet } from "./key-set";
+import type { Uitgever } from "./uitgevers";
 
 /** Verifies an Authorization header. @throws HubError GEEN_TOKEN or TOKEN_ONGELDIG */
 export type VerifyToken = (authorization: string | undefined) => Promise<Aanvrager>;
 
 const ALGORITHMS = ["EdDSA", "ES256", "ES384", "PS256", "RS256"];
 
-/** The key set of the issuer, remote (cached and refetched by jose on an unknown key id) or from a file. */
-export function loadJwks(place: string): JWTVerifyGetKey {
-  if (/^https?:/.test(place)) return createRemoteJWKSet(new URL(place), { timeoutDuration: 2000 });
-  return createLocalJWKSet(JSON.parse(readFileSync(place, "utf8")) as JSONWebKeySet);
-}
+const invalid = () => new HubError("TOKEN_ONGELDIG", "Uw token is niet geldig of verlopen. Log opnieuw in.");
+const incomplete = () => new HubError("TOKEN_ONGELDIG", "Uw token mist gegevens die bij uw rol horen.");
 
-/** Verification by signature, algorithm allow-list, `iss`, `aud`, `exp`, `nbf` (30 s of clock skew) and the claims a role needs. */
-export function createTokenVerifier({ jwks, issuer, audience }: TokenSettings): VerifyToken {
-  const keys = loadJwks(jwks);
+/**
+ * Verification by signature, algorithm allow-list, `iss`, `aud`, `exp`, `nbf` (30 s of clock skew) and the claims a role needs.
+ * The issuer of the token chooses the keys, and what it may say of people: its roles, its gemeenten.
+ * @param uitgevers every issuer whose tokens count
+ */
+export function createTokenVerifier(...uitgevers: Uitgever[]): VerifyToken {
+  const verifiers = new Map(uitgevers.map((uitgever) => [uitgever.issuer, createIssuerVerifier(uitgever)]));
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? "")?.[1];
     if (!token) throw new HubError("GEEN_TOKEN", "Er is geen geldig token meegestuurd. Log opnieuw in.");
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: ALGORITHMS,
-      issuer,
-      audience,
-      clockTolerance: 30,
-      requiredClaims: ["sub", "exp"],
-    }).catch(() => {
-      throw new HubError("TOKEN_ONGELDIG", "Uw token is niet geldig of verlopen. Log opnieuw in.");
-    });
-    const claims = claimsSchema.safeParse(payload);
-    if (!claims.success) throw new HubError("TOKEN_ONGELDIG", "Uw token mist gegevens die bij uw rol horen.");
-    return claims.data;
+    const verifier = verifiers.get(issuerOf(token) ?? "");
+    if (!verifier) throw invalid();
+    return verifier(token);
+  };
+}
+
+/** Who the token says that issued it; believed only after its signature is checked with the keys of that issuer. */
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+function createIssuerVerifier(uitgever: Uitgever): (token: string) => Promise<Aanvrager> {
+  const { issuer, audience, claims: mapping = {}, rollen, gemeenten, voorvoegsel } = uitgever;
+  const keys = createKeySet(uitgever);
+  const verified = async (token: string): Promise<JWTPayload> => {
+    try {
+      const options = { algorithms: ALGORITHMS, issuer, audience, clockTolerance: 30, requiredClaims: ["sub", "exp"] };
+      return (await jwtVerify(token, keys, options)).payload;
+    } catch {
+      throw invalid();
+    }
+  };
+  return async (token) => {
+    const result = claimsSchema.safeParse(mapClaims(await verified(token), mapping));
+    if (!result.success) throw incomplete();
+    const aanvrager = result.data;
+    if (rollen && !rollen.includes(aanvrager.rol)) throw incomplete();
+    const named = "gemeenten" in aanvrager ? aanvrager.gemeenten : [];
+    if (gemeenten && !named.every((code) => gemeenten.includes(code))) throw incomplete();
+    return voorvoegsel ? { ...aanvrager, sub: `${voorvoegsel}:${aanvrager.sub}` } : aanvrager;
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { uitgeversFile } from "../auth/uitgevers";
 import { LOG_LEVELS } from "../logging/logger";
 
 /** Port numbers as the environment gives them. */
@@ -12,9 +13,7 @@ export const subgraphEnvironment = z.object({
   PORT: port,
   DATABASE_URL: z.string().min(1),
   BRONNEN: z.string().min(1),
-  TOKEN_JWKS: z.string().min(1),
-  TOKEN_ISSUER: z.string().min(1),
-  TOKEN_AUDIENCE: z.string().min(1),
+  UITGEVERS: uitgeversFile,
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
 });
 

@@ -53,11 +53,7 @@ export function runSubgraph<E extends typeof subgraphEnvironment, Context extend
     const { server, stop } = await createSubgraphServer({
       ...subgraph,
       name: definition.name,
-      verifyToken: createTokenVerifier({
-        jwks: environment.TOKEN_JWKS,
-        issuer: environment.TOKEN_ISSUER,
-        audience: environment.TOKEN_AUDIENCE,
-      }),
+      verifyToken: createTokenVerifier(...environment.UITGEVERS),
       isReady: () =>
         dataSource.query("SELECT 1").then(
           () => true,

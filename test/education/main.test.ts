@@ -43,15 +43,17 @@ bronnen:
   - { naam: leerplicht-9001, domein: education, soort: leerplicht-csv, bronhouder: X, map: inbox, gemeente: "9001", versheid: P14D }
 `,
   );
+  writeFileSync(
+    path.join(folder, "uitgevers.yaml"),
+    `uitgevers: [{ issuer: "${TEST_ISSUER}", audience: ${TEST_AUDIENCE}, jwks: ${jwks} }]\n`,
+  );
   const database = await createDatabase();
   const store = await createTestDataSource(educationStore, database);
   const { child, output, ended } = run({
     PORT: "0",
     DATABASE_URL: databaseUrl(database, educationStore.role, "only-in-tests"),
     BRONNEN: path.join(folder, "bronnen.yaml"),
-    TOKEN_JWKS: jwks,
-    TOKEN_ISSUER: TEST_ISSUER,
-    TOKEN_AUDIENCE: TEST_AUDIENCE,
+    UITGEVERS: path.join(folder, "uitgevers.yaml"),
     PSEUDONYM_KEY_FILE: path.join(folder, "pseudonym.key"),
     INZAGEBEWIJS_JWKS: jwks,
   });
@@ -80,6 +82,6 @@ bronnen:
 test("without an environment it ends with 1 and names every variable", async () => {
   const { output, ended } = run({});
   expect(await ended).toBe(1);
-  for (const name of ["PORT", "DATABASE_URL", "BRONNEN", "TOKEN_JWKS", "PSEUDONYM_KEY_FILE", "INZAGEBEWIJS_JWKS"])
+  for (const name of ["PORT", "DATABASE_URL", "BRONNEN", "UITGEVERS", "PSEUDONYM_KEY_FILE", "INZAGEBEWIJS_JWKS"])
     expect(output()).toContain(name);
 });

@@ -10,6 +10,7 @@ import { databasePasswords, ensureKeys, type HubFolder, hubFolderAt } from "../.
 import { mintToken, type TokenVraag } from "../../commands/mint-token";
 import { inboxFolders } from "../../commands/start/inbox-folders";
 import { subgraphEnvironment, tokenEnvironment } from "../../commands/start/subgraph-environment";
+import { writeUitgevers } from "../../commands/start/uitgevers";
 import { filesWaiting } from "../../commands/start/wait";
 import { SUBGRAPHS } from "../../commands/subgraphs";
 import { provisionStore } from "../../platform/database/provision";
@@ -43,6 +44,7 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
   const root = mkdtempSync(path.join(tmpdir(), "hub-"));
   const folder: HubFolder = { ...hubFolderAt(root, 0), example: region.folder };
   ensureKeys(folder);
+  writeUitgevers(folder);
   const database = await createDatabase();
   const passwords = databasePasswords(folder);
   // Roles belong to the whole server of this test run, which other files use too: give this hub roles of its own.

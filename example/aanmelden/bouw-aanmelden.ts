@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { JWK } from "jose";
+import type { Region } from "../region";
+import { medewerkersVan } from "../regio/medewerkers";
+import type { AanmeldData, Gebruiker } from "./data";
+
+const rol = (naam: string): string[] => [`Gezinshub.${naam}`];
+
+/** The regisseurs of the named situations: one person may direct several. */
+function regisseurs(region: Region): Gebruiker[] {
+  const gezien = new Map<string, Gebruiker>();
+  for (const { medewerkernummer, gemeente, naam } of region.situaties) {
+    if (!medewerkernummer || gezien.has(medewerkernummer)) continue;
+    const medewerker = (["LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING", "VEILIG_THUIS"] as const)
+      .flatMap((voerder) => medewerkersVan(gemeente, voerder))
+      .find(({ nummer }) => nummer === medewerkernummer);
+    if (!medewerker) continue;
+    const { voorletters, voorvoegsel, achternaam, organisatie, functie } = medewerker;
+    gezien.set(medewerkernummer, {
+      id: `regisseur-${medewerkernummer}`,
+      naam: [`${voorletters}.`, voorvoegsel, achternaam].filter(Boolean).join(" "),
+      omschrijving: `${functie}, ${organisatie} (onder andere situatie ${naam})`,
+      claims: {
+        roles: rol("Casusregisseur"),
+        company: organisatie,
+        gemeenten: [gemeente],
+        employeeid: medewerkernummer,
+      },
+    });
+  }
+  return [...gezien.values()];
+}
+
+/**
+ * The people and programs that can sign in to the example region: a user for every role.
+ * @param issuer address of the sign-in
+ * @param machineKeys public keys of the programs, by their client id
+ */
+export function bouwAanmelden(region: Region, issuer: string, machineKeys: ReadonlyMap<string, JWK>): AanmeldData {
+  const leerplicht = region.gemeenten.map(({ code, naam }) => ({
+    id: `leerplicht-${code}`,
+    naam: `Leerplicht ${naam}`,
+    omschrijving: `leerplichtambtenaar van ${naam}`,
+    claims: { roles: rol("Leerplicht"), company: `Gemeente ${naam}`, gemeenten: [code] },
+  }));
+  const brins = [...new Set(region.situaties.flatMap(({ brin }) => brin ?? []))].sort();
+  const scholen = brins.map((brin) => ({
+    id: `school-${brin}`,
+    naam: `Zorgcoördinator ${brin}`,
+    omschrijving: `zorgcoördinator van school ${brin}`,
+    claims: { roles: rol("School"), company: `School ${brin}`, brin },
+  }));
+  const beleid = {
+    id: "beleid",
+    naam: "Beleidsmedewerker",
+    omschrijving: "kijkt alleen naar cijfers",
+    claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" },
+  };
+  return {
+    issuer,
+    gebruikers: [...regisseurs(region), ...leerplicht, ...scholen, beleid],
+    machines: [...machineKeys].map(([clientId, key]) => ({
+      clientId,
+      jwks: { keys: [key] },
+      claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" },
+    })),
+  };
+}

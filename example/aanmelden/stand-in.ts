@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { JWK } from "jose";
+import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
+import { type AanmeldData, AUDIENCE, RESOURCE, WERKPLEK } from "./data";
+import { inlogpagina } from "./inlogpagina";
+
+export interface AanmeldStandInOptions {
+  readonly data: AanmeldData;
+  /** private key (ES256, with `kid`) that signs the tokens */
+  readonly key: JWK;
+  readonly tokenSeconds?: number;
+}
+
+/** The sign-in of the example region. */
+export interface AanmeldStandIn {
+  /** Listens on 127.0.0.1; must be the port of the issuer, which is part of every token. */
+  listen(port: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+const INTERACTIE = "/aanmelden/";
+const SCOPE = "gezinshub";
+
+function configuration({ data, key, tokenSeconds = 3_600 }: AanmeldStandInOptions): Configuration {
+  const claimsVan = new Map([
+    ...data.gebruikers.map(({ id, claims }) => [id, claims] as const),
+    ...data.machines.map(({ clientId, claims }) => [clientId, claims] as const),
+  ]);
+  const policy = interactionPolicy.base();
+  // Who signs in here agrees by choosing a user: a second page would ask nothing new.
+  policy.get("consent")?.checks.remove("native_client_prompt");
+  return {
+    clients: [
+      {
+        client_id: WERKPLEK,
+        application_type: "native",
+        token_endpoint_auth_method: "none",
+        redirect_uris: ["http://127.0.0.1/terug"],
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        id_token_signed_response_alg: "ES256",
+      },
+      ...data.machines.map(({ clientId, jwks }) => ({
+        client_id: clientId,
+        token_endpoint_auth_method: "private_key_jwt" as const,
+        token_endpoint_auth_signing_alg: "ES256" as const,
+        jwks,
+        redirect_uris: [],
+        response_types: [],
+        grant_types: ["client_credentials"],
+        id_token_signed_response_alg: "ES256" as const,
+      })),
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString("hex")] },
+    pkce: { required: () => true },
+    ttl: { AccessToken: tokenSeconds, ClientCredentials: tokenSeconds, Session: 3_600, Grant: 3_600, Interaction: 600 },
+    enabledJWA: {
+      idTokenSigningAlgValues: ["ES256"],
+      clientAuthSigningAlgValues: ["ES256", "ES384", "PS256", "EdDSA"],
+    },
+    findAccount: (_context, id) =>
+      claimsVan.has(id) ? { accountId: id, claims: () => Promise.resolve({ sub: id }) } : undefined,
+    extraTokenClaims: (_context, token) => ({
+      ...claimsVan.get("accountId" in token ? token.accountId : token.clientId!),
+    }),
+    interactions: { policy, url: (_context, interaction) => `${INTERACTIE}${interaction.uid}` },
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client!.clientId,
+        accountId: oidc.session!.accountId!,
+      });
+      grant.addOIDCScope("openid");
+      grant.addResourceScope(RESOURCE, SCOPE);
+      await grant.save();
+      return grant;
+    },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: SCOPE,
+          audience: AUDIENCE,
+          accessTokenTTL: tokenSeconds,
+          accessTokenFormat: "jwt",
+          jwt: { sign: { alg: "ES256" } },
+        }),
+      },
+    },
+  };
+}
+
+async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
+  let text = "";
+  for await (const part of req.setEncoding("utf8") as AsyncIterable<string>) {
+    text += part;
+    if (text.length > 10_000) throw new Error("too much");
+  }
+  return new URLSearchParams(text);
+}
+
+/** An OpenID provider on a real socket, with demo users: authorization code with PKCE for people, private_key_jwt for programs. */
+export function createAanmeldStandIn(options: AanmeldStandInOptions): AanmeldStandIn {
+  const { gebruikers, issuer } = options.data;
+  const provider = new Provider(issuer, configuration(options));
+  const rest = provider.callback();
+
+  const interactie = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    await provider.interactionDetails(req, res);
+    if (req.method !== "POST") {
+      res.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+      res.end(inlogpagina(gebruikers, req.url ?? ""));
+      return;
+    }
+    const accountId = (await readForm(req)).get("gebruiker") ?? "";
+    if (!gebruikers.some(({ id }) => id === accountId)) {
+      res.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Deze gebruiker bestaat niet.\n");
+      return;
+    }
+    await provider.interactionFinished(req, res, { login: { accountId } }, { mergeWithLastSubmission: false });
+  };
+
+  const server = createServer((req, res) => {
+    if (!req.url?.startsWith(INTERACTIE)) return void rest(req, res);
+    interactie(req, res).catch(() => {
+      if (!res.headersSent) res.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+      res.end("Dit aanmelden is verlopen. Begin opnieuw.\n");
+    });
+  });
+
+  return {
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
