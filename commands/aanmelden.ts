@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type AanmeldData, WERKPLEK } from "../example/aanmelden/data";
-import { DASHBOARD } from "../example/write/aanmelden";
+import { type AanmeldData, DASHBOARD, WERKPLEK } from "../example/aanmelden/data";
 import { signInMachine } from "./aanmelden/sign-in-machine";
 import { signInPerson } from "./aanmelden/sign-in-person";
 import { hubFolder } from "./hub-folder";

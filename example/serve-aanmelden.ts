@@ -12,7 +12,14 @@ import { createAanmeldStandIn } from "./aanmelden/stand-in";
 export async function serveAanmelden(map: string): Promise<{ issuer: string; close: () => Promise<void> }> {
   const read = (...pad: string[]): unknown => JSON.parse(readFileSync(join(map, ...pad), "utf8"));
   const data = read("aanmelden.json") as AanmeldData;
-  const standIn = createAanmeldStandIn({ data, key: read("geheimen", "aanmelden.private.json") as JWK });
+  const sleutel = (naam: string) => read("geheimen", `${naam}.private.json`) as JWK;
+  const machineKeys = new Map(
+    data.machines.map(({ clientId }) => {
+      const { d: _private, ...publicKey } = sleutel(clientId);
+      return [clientId, publicKey];
+    }),
+  );
+  const standIn = createAanmeldStandIn({ data, key: sleutel("aanmelden"), machineKeys });
   const { port } = new URL(data.issuer);
   await standIn.listen(Number(port)).catch(() => {
     throw new Error(`Poort ${port} is niet vrij.`);

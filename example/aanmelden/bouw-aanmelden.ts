@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JWK } from "jose";
 import type { Region } from "../region";
 import { medewerkersVan } from "../regio/medewerkers";
-import type { AanmeldData, Gebruiker } from "./data";
+import { type AanmeldData, DASHBOARD, type Gebruiker } from "./data";
 
 const rol = (naam: string): string[] => [`Gezinshub.${naam}`];
 
@@ -34,9 +33,8 @@ function regisseurs(region: Region): Gebruiker[] {
 /**
  * The people and programs that can sign in to the example region: a user for every role.
  * @param issuer address of the sign-in
- * @param machineKeys public keys of the programs, by their client id
  */
-export function bouwAanmelden(region: Region, issuer: string, machineKeys: ReadonlyMap<string, JWK>): AanmeldData {
+export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
   const leerplicht = region.gemeenten.map(({ code, naam }) => ({
     id: `leerplicht-${code}`,
     naam: `Leerplicht ${naam}`,
@@ -59,10 +57,6 @@ export function bouwAanmelden(region: Region, issuer: string, machineKeys: Reado
   return {
     issuer,
     gebruikers: [...regisseurs(region), ...leerplicht, ...scholen, beleid],
-    machines: [...machineKeys].map(([clientId, key]) => ({
-      clientId,
-      jwks: { keys: [key] },
-      claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" },
-    })),
+    machines: [{ clientId: DASHBOARD, claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" } }],
   };
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JWK } from "jose";
-
 /** A demo user, with the claims the sign-in of an organisation would give: the words of that system, not those of the hub. */
 export interface Gebruiker {
   readonly id: string;
@@ -12,8 +10,8 @@ export interface Gebruiker {
 
 /** A program that asks tokens for itself. */
 export interface Machine {
+  /** its key is in geheimen/<clientId>.private.json */
   readonly clientId: string;
-  readonly jwks: { readonly keys: JWK[] };
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
@@ -26,5 +24,7 @@ export interface AanmeldData {
 
 /** The client id of programs that people sign in with, and the API they sign in for. */
 export const WERKPLEK = "gezinshub-werkplek";
+/** The program that reads the figures. */
+export const DASHBOARD = "dashboard-regio";
 export const RESOURCE = "urn:gezinshub:api";
 export const AUDIENCE = "gezinshub";

@@ -11,6 +11,8 @@ export interface AanmeldStandInOptions {
   readonly data: AanmeldData;
   /** private key (ES256, with `kid`) that signs the tokens */
   readonly key: JWK;
+  /** public key of each program, by its client id */
+  readonly machineKeys: ReadonlyMap<string, JWK>;
   readonly tokenSeconds?: number;
 }
 
@@ -24,7 +26,7 @@ export interface AanmeldStandIn {
 const INTERACTIE = "/aanmelden/";
 const SCOPE = "gezinshub";
 
-function configuration({ data, key, tokenSeconds = 3_600 }: AanmeldStandInOptions): Configuration {
+function configuration({ data, key, machineKeys, tokenSeconds = 3_600 }: AanmeldStandInOptions): Configuration {
   const claimsVan = new Map([
     ...data.gebruikers.map(({ id, claims }) => [id, claims] as const),
     ...data.machines.map(({ clientId, claims }) => [clientId, claims] as const),
@@ -43,11 +45,11 @@ function configuration({ data, key, tokenSeconds = 3_600 }: AanmeldStandInOption
         response_types: ["code"],
         id_token_signed_response_alg: "ES256",
       },
-      ...data.machines.map(({ clientId, jwks }) => ({
+      ...data.machines.map(({ clientId }) => ({
         client_id: clientId,
         token_endpoint_auth_method: "private_key_jwt" as const,
         token_endpoint_auth_signing_alg: "ES256" as const,
-        jwks,
+        jwks: { keys: [machineKeys.get(clientId)!] },
         redirect_uris: [],
         response_types: [],
         grant_types: ["client_credentials"],

@@ -46,15 +46,6 @@ test("een map met iets anders erin blijft heel", () => {
   remove();
 });
 
-test.each([
-  [20, 2_000],
-  [500, 15_000],
-])("%i gezinnen zijn snel klaar", (gezinnen, grensMs) => {
-  const begin = Date.now();
-  writtenRegion(gezinnen).remove();
-  expect(Date.now() - begin).toBeLessThan(grensMs);
-});
-
 test("te veel gezinnen voor de test-BSN's: een duidelijke fout met het maximum", () => {
   const maximum = (): number => {
     try {
