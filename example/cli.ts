@@ -26,7 +26,7 @@ const opdracht = new Command()
   .option("--gezinnen <aantal>", "aantal gezinnen", getal, 500)
   .option("--seed <getal>", "dezelfde seed geeft dezelfde regio", getal, 1)
   .option("--peildatum <dag>", "de dag van vandaag in de regio, JJJJ-MM-DD", new Date().toISOString().slice(0, 10))
-  .option("--poort <nummer>", "basispoort; de zaaksystemen krijgen deze poort plus 11 en 12", getal, 4_000)
+  .option("--poort <nummer>", "basispoort; de bronnen krijgen deze poort plus 11 tot en met 13, 20 en 21", getal, 4_000)
   .helpOption("-h, --help", "toont deze uitleg")
   .configureHelp({
     styleTitle: (titel) => TITELS[titel] ?? titel,

@@ -11,6 +11,7 @@ import { createGateway } from "../../gateway/gateway";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { createDataSource, statementCount } from "../../platform/database/connection";
+import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
 import { listen } from "../../platform/process/listen";
@@ -81,6 +82,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
     ...deps("case"),
     bronnen: readCaseBronnen(bronnenFile),
     pseudonymise,
+    cipher: createCipher(randomBytes(32)),
     sign,
     deadlineMs: 2000,
   });

@@ -14,6 +14,9 @@ function poortVan(gemeente: Gemeente, basePort: number): number {
   return basePort + 11 + GEMEENTEN.indexOf(gemeente);
 }
 
+/** Name of the BRP: of its file of persons and of its key too. */
+export const BRP = "brp";
+
 const omgekeerd = (tabel: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(tabel).map(([a, b]) => [b, a]));
 
@@ -103,6 +106,19 @@ const oost = (): object => ({
   plan: { eigenschappen: true },
 });
 
+/** The register of persons: port 20 above the base. */
+const brp = (basePort: number): object => ({
+  naam: BRP,
+  domein: "case",
+  soort: "brp",
+  bronhouder: "Rijksdienst voor Identiteitsgegevens",
+  url: `http://127.0.0.1:${basePort + 20}/haalcentraal/api/brp`,
+  auth: { header: "x-api-key", secret: { file: `geheimen/${BRP}.key` } },
+  versheid: "P1D",
+  bewaartermijn: "P30D",
+  tijdslimiet: "PT1.5S",
+});
+
 /** The pupil administration of the secondary schools of Noorderveen: port 21 above the base. */
 const oneroster = (basePort: number): object => ({
   naam: "oneroster-noorderveen",
@@ -148,6 +164,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
         zgw(NOORDERVEEN, basePort, true, noord(basePort)),
         zgw(ZUIDERHAM, basePort, false, zuid()),
         zgw(OOSTERWOLDE, basePort, false, oost()),
+        brp(basePort),
         {
           naam: "ijw-berichten",
           domein: "provider",

@@ -12,6 +12,7 @@ const NAMEN = [
   "notificaties-oosterwolde.secret",
   "objecten-noorderveen.token",
   "oneroster-noorderveen.secret",
+  "brp.key",
 ] as const;
 
 /** Makes a fresh secret for every name that has none yet; only the owner may read them. The one thing here that is not repeatable. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { bouwBrp } from "../brp/bouw-brp";
 import { bouwOneRoster } from "../oneroster/bouw-oneroster";
 import type { Region } from "../region";
 import { aanmeldenJson } from "./aanmelden";
-import { bronnenYaml } from "./bronnen";
+import { BRP, bronnenYaml } from "./bronnen";
 import { leerplichtCsv } from "./csv/leerplicht";
 import { naleveringen } from "./csv/naleveringen";
 import { gedragYaml } from "./gedrag";
@@ -30,6 +31,7 @@ export interface Aantallen {
 const EIGEN = [
   "aanmelden.json",
   "bronnen.yaml",
+  "brp",
   "gedrag.yaml",
   "situaties.json",
   "ijw",
@@ -75,6 +77,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   }
   writeTtp(region, outDir);
   const systemen = [bouwNoorderveen, bouwZuiderham, bouwOosterwolde].map((bouw) => bouw(region.gezinnen));
+  schrijf(`brp/${BRP}.json`, `${JSON.stringify(bouwBrp(region))}\n`);
   schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {

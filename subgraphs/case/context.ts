@@ -3,8 +3,9 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Logger } from "../../platform/logging/logger";
-import type { Datum } from "../../platform/time/datum";
+import type { Clock, Datum } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
+import type { Herhaalrem } from "./herhaalrem";
 import type { CaseLoaders } from "./loaders";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import type { Verversing } from "./verversing";
@@ -13,12 +14,16 @@ import type { Verversing } from "./verversing";
 export interface CaseContext {
   aanvrager: Aanvrager;
   vandaag: Datum;
+  /** when the request began */
   nu: Date;
+  clock: Clock;
   dataSource: DataSource;
   loaders: CaseLoaders;
   verversing: Verversing;
   /** absent when no BRP is configured */
   persoonsverversing?: Persoonsverversing;
+  /** keeps one gezin from being refreshed on demand again and again, whoever asks */
+  ververser: Herhaalrem;
   bronnen: Casusbron[];
   pseudonymise: Pseudonymise;
   log: Logger;

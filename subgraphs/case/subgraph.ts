@@ -19,16 +19,30 @@ import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
 import { MijnGezinnenQuery } from "./resolvers/mijn-gezinnen.query";
 import { readGezin } from "./resolvers/read-gezin";
+import { VerversMutation } from "./resolvers/ververs.mutation";
 import { ZoekJeugdigeQuery } from "./resolvers/zoek-jeugdige.query";
 import { createBrpBron } from "./sources/brp/brp-bron";
 import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
+import { createHerhaalrem } from "./herhaalrem";
+import { deleteRegister } from "./store/registersignalen";
 import { createVerversing, type Verversing } from "./verversing";
+
+/** A gezin is not refreshed on demand more often than this, in ms. */
+const VERVERS_MS = 10_000;
 
 /** The federated schema of the case subgraph. */
 export function buildSchema(): FederatedSchema {
   return buildFederatedSchema<CaseContext>({
-    resolvers: [GezinQuery, MijnGezinnenQuery, JeugdigeQuery, ZoekJeugdigeQuery, JeugdigeFields, JeugdigeGezag],
+    resolvers: [
+      GezinQuery,
+      MijnGezinnenQuery,
+      JeugdigeQuery,
+      ZoekJeugdigeQuery,
+      VerversMutation,
+      JeugdigeFields,
+      JeugdigeGezag,
+    ],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),
       Jeugdige: ({ id }: { id: string }) => ({ id }),
@@ -59,7 +73,14 @@ export function createSubgraph(
     createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
   );
   const persoonsverversing = createBrp(deps);
-  const verversing = createVerversing({ dataSource, bronnen, clock, log, deadlineMs: deps.deadlineMs });
+  const verversing = createVerversing({
+    dataSource,
+    bronnen,
+    register: persoonsverversing?.bron,
+    clock,
+    log,
+    deadlineMs: deps.deadlineMs,
+  });
   const notificaties = createNotificaties({
     ...deps,
     verversing: {
@@ -74,6 +95,8 @@ export function createSubgraph(
       ),
     ),
   });
+  let cleared: Promise<void> | undefined;
+  const ververser = createHerhaalrem(clock, VERVERS_MS);
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
@@ -88,6 +111,7 @@ export function createSubgraph(
         aanvrager,
         vandaag,
         nu,
+        clock,
         dataSource,
         loaders,
         verversing,
@@ -95,6 +119,7 @@ export function createSubgraph(
         bronnen,
         pseudonymise: deps.pseudonymise,
         log,
+        ververser,
         gemeentenamen,
       };
     },
@@ -102,9 +127,11 @@ export function createSubgraph(
     start() {
       verversing.start();
       notificaties.start();
-      persoonsverversing?.start();
+      if (persoonsverversing) persoonsverversing.start();
+      else cleared = deleteRegister(dataSource).catch((err: unknown) => log.error({ err }, "register not cleared"));
     },
     async stop() {
+      await cleared;
       await notificaties.stop();
       await Promise.all([verversing.stop(), persoonsverversing?.stop()]);
     },

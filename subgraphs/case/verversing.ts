@@ -9,9 +9,11 @@ import { type Casusbron, type Gebruiker, HUB } from "./domain/bron";
 import { magBewaren, verlopenOp } from "./domain/bewaartermijn";
 import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
 import type { Gezin } from "./domain/gezin";
+import type { Persoonsbron } from "./domain/persoon";
 import { createDoorgeefindex } from "./doorgeefindex";
 import { saveBronstand } from "./store/bronstanden";
 import { deleteGezinnen, deleteMissing, deleteUnseen, findGezinnen, saveGezinnen } from "./store/gezinnen";
+import { saveRegistersignalen } from "./store/registersignalen";
 import { deleteVerlopen } from "./store/verlopen";
 
 /** Keeps the governed copy of the case systems: warm in the background, and fresh for who looks at one gezin. */
@@ -23,8 +25,11 @@ export interface Verversing {
   read(ids: readonly string[], gebruiker?: Gebruiker): Promise<Map<string, GezinMetDekking>>;
   /** whether nothing of this source may be kept */
   isDoorgeven(bron: string): boolean;
-  /** the copy after asking the source for what is older than its `versheid`; too late or broken: the old copy as VEROUDERD */
-  readFresh(gezin: GezinMetDekking, gebruiker: Gebruiker): Promise<GezinMetDekking | undefined>;
+  /**
+   * The copy after asking the source for what is older than its `versheid`; too late or broken: the old copy as VEROUDERD.
+   * @param force ask however new the copy is
+   */
+  readFresh(gezin: GezinMetDekking, gebruiker: Gebruiker, force?: boolean): Promise<GezinMetDekking | undefined>;
   /** reads one whole source now */
   readSource(bron: Casusbron): Promise<void>;
   /** reads the gezinnen of these zaken again, and removes what is gone; false when the source did not answer */
@@ -36,13 +41,22 @@ export interface Verversing {
 export interface VerversingDeps {
   dataSource: DataSource;
   bronnen: Casusbron[];
+  /** the register of persons, when there is one: what its copy adds to the lists is worked out at every reading */
+  register?: Persoonsbron;
   clock: Clock;
   log: Logger;
   /** how long a view waits for sources, in ms */
   deadlineMs: number;
 }
 
-export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }: VerversingDeps): Verversing {
+export function createVerversing({
+  dataSource,
+  bronnen,
+  register,
+  clock,
+  log,
+  deadlineMs,
+}: VerversingDeps): Verversing {
   const byName = new Map(bronnen.map((bron) => [bron.naam, bron]));
   let polls: Poll[] = [];
 
@@ -54,7 +68,9 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
     const mag = (gezin: Gezin) => magBewaren(gezin, nu, byName.get(gezin.bron)?.bewaartermijn);
     const expired = gezinnen.filter((gezin) => !mag(gezin)).map(({ id }) => id);
     return dataSource.transaction(async (manager) => {
-      await saveGezinnen(manager, gezinnen.filter(mag), datumIn(nu));
+      const kept = gezinnen.filter(mag);
+      await saveGezinnen(manager, kept, datumIn(nu));
+      if (register) await saveRegistersignalen(manager, register, { gezinIds: kept.map(({ id }) => id) }, datumIn(nu));
       if (expired.length > 0) await deleteGezinnen(manager, expired);
     });
   };
@@ -120,11 +136,11 @@ export function createVerversing({ dataSource, bronnen, clock, log, deadlineMs }
         ...doorgegeven.map((each): [string, GezinMetDekking] => [each.gezin.id, each]),
       ]);
     },
-    async readFresh(known, gebruiker) {
+    async readFresh(known, gebruiker, force = false) {
       const { gezin } = known;
       const bron = byName.get(gezin.bron);
-      if (!bron || isDoorgeven(bron.naam) || clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs)
-        return known;
+      if (!bron || isDoorgeven(bron.naam)) return known;
+      if (!force && clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs) return known;
       const outcome = await within(fetchAndSave(bron, gezin, gebruiker), deadlineMs);
       if (!outcome.ok) return withDekking(gezin, outcome.failure);
       return outcome.value && { gezin: outcome.value, dekking: [dekkingNu(outcome.value)] };

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { Writable } from "node:stream";
 import supertest from "supertest";
 import type { DataSource } from "typeorm";
 import { parse, stringify } from "yaml";
-import { bouwBrp } from "../../example/brp/bouw-brp";
-import { type BrpStandIn, createBrpStandIn } from "../../example/brp/stand-in";
-import { generateRegion } from "../../example/generate";
+import type { BrpStandIn } from "../../example/brp/stand-in";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser, type Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
 import { createSubgraphServer } from "../../platform/subgraph/server";
-import { datumIn } from "../../platform/time/datum";
 import { readCaseBronnen } from "../../subgraphs/case/config";
 import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
@@ -54,34 +49,25 @@ export interface BrpHub {
   dump: () => Promise<string>;
   /** what the background work does with what may not stay */
   expire: () => Promise<void>;
+  subgraph: ReturnType<typeof createSubgraph>;
   close: () => Promise<void>;
 }
 
 export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> {
   const { versheid = "PT1H", bewaartermijn = "P30D", deadlineMs = 600 } = options;
-  const apiKey = randomBytes(20).toString("hex");
-  const data = bouwBrp(generateRegion({ gezinnen: GEZINNEN, peildatum: datumIn(new Date()) }));
-  const brp = createBrpStandIn({ data: structuredClone(data), apiKey });
-  const port = options.port ?? (await brp.listen(0));
-  const bron = {
-    naam: "brp",
-    domein: "case",
-    soort: "brp",
-    bronhouder: "Rijksdienst voor Identiteitsgegevens",
-    url: `http://127.0.0.1:${port}/haalcentraal/api/brp`,
-    auth: { header: "x-api-key", secret: { file: "geheimen/brp-test.key" } },
-    versheid,
-    bewaartermijn,
-    tijdslimiet: "PT5S",
-  };
   const region = await startRegion({
     gezinnen: GEZINNEN,
     edit: (yaml) => {
-      const { bronnen, ...rest } = parse(yaml) as { bronnen: { soort: string }[] };
-      return stringify({ ...rest, bronnen: [...bronnen.filter(({ soort }) => soort !== "brp"), bron] });
+      const { bronnen, ...rest } = parse(yaml) as { bronnen: { soort: string; url: string }[] };
+      const edited = bronnen.map((bron) => {
+        if (bron.soort !== "brp") return bron;
+        const url = options.port === undefined ? bron.url : bron.url.replace(/:\d+\//, `:${options.port}/`);
+        return { ...bron, url, versheid, bewaartermijn, tijdslimiet: "PT5S" };
+      });
+      return stringify({ ...rest, bronnen: edited });
     },
   });
-  writeFileSync(path.join(region.folder, "geheimen/brp-test.key"), apiKey);
+  const { brp } = region;
 
   const dataSource = await createTestDataSource(caseStore);
   const pseudonymise = createPseudonymiser(randomBytes(32));
@@ -151,12 +137,13 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
       return JSON.stringify(rows);
     },
     wait: (ms) => void (later += ms),
+    subgraph,
     expire: () => subgraph.createContext({ rol: "dashboard" } as never).persoonsverversing!.expire(),
     async close() {
       await stop();
       await subgraph.stop?.();
       await dataSource.destroy();
-      await Promise.all([region.close(), options.port === undefined ? brp.close() : undefined]);
+      await region.close();
     },
   };
   await hub.readAll();

@@ -31,11 +31,12 @@ beforeAll(() => {
 });
 afterAll(() => regio.remove());
 
-test("bronnen.yaml noemt acht bronnen, met poorten 11 tot en met 13 boven de basis en zonder geheim", () => {
+test("bronnen.yaml noemt tien bronnen, met poorten 11 tot en met 13 boven de basis en zonder geheim", () => {
   expect(bronnen.map((b) => b.naam)).toEqual([
     "zaken-noorderveen",
     "zaken-zuiderham",
     "zaken-oosterwolde",
+    "brp",
     "ijw-berichten",
     "leerplicht-noorderveen",
     "leerplicht-zuiderham",

@@ -6,6 +6,7 @@ import supertest from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
+import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser, type Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
 import { createSubgraphServer } from "../../platform/subgraph/server";
@@ -51,6 +52,7 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
     dataSource,
     bronnen: readCaseBronnen(bronnenFile),
     pseudonymise,
+    cipher: createCipher(randomBytes(32)),
     sign: await createInzagebewijsSigner(bewijsKey.privateJwk),
     clock: () => new Date(),
     log,

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type BrpStandIn, createBrpStandIn } from "../../example/brp/stand-in";
 import { generateRegion, writeRegion } from "../../example/generate";
 import { createOneRosterStandIn, type OneRosterStandIn } from "../../example/oneroster/stand-in";
 import type { Situatie } from "../../example/situaties/situatie";
@@ -18,6 +19,7 @@ export interface TestRegion {
   zuid: ZgwStandIn;
   oost: ZgwStandIn;
   rooster: OneRosterStandIn;
+  brp: BrpStandIn;
   situatie: (naam: string) => Situatie;
   close: () => Promise<void>;
 }
@@ -62,11 +64,14 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     secret: read("geheimen/oneroster-noorderveen.secret"),
   });
   const roosterPort = await rooster.listen(0);
+  const brp = createBrpStandIn({ data: JSON.parse(read("brp/brp.json")), apiKey: read("geheimen/brp.key") });
+  const brpPort = await brp.listen(0);
   const bronnenFile = path.join(folder, "bronnen.yaml");
   const ports = new Map([
     [BASE_PORT + 11, noord.port],
     [BASE_PORT + 12, zuid.port],
     [BASE_PORT + 13, oost.port],
+    [BASE_PORT + 20, brpPort],
     [BASE_PORT + 21, roosterPort],
   ]);
   // In one pass and by whole numbers: a free port such as 40123 also begins with 4012.
@@ -83,12 +88,17 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     zuid: zuid.standIn,
     oost: oost.standIn,
     rooster,
+    brp,
     situatie(naam) {
       const found = situaties.find((situatie) => situatie.naam === naam);
       if (!found) throw new Error(`no such situation: ${naam}`);
       return found;
     },
     close: async () =>
-      void (await Promise.all([...[noord, zuid, oost].map(({ standIn }) => standIn.close()), rooster.close()])),
+      void (await Promise.all([
+        ...[noord, zuid, oost].map(({ standIn }) => standIn.close()),
+        rooster.close(),
+        brp.close(),
+      ])),
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sourceFailure } from "../../../platform/source/outcome";
+import type { Persoonskopie } from "./persoon";
 import { dekkingVanPersonen } from "./persoon-dekking";
 
 const bron = { naam: "brp", bronhouder: "RvIG", versheidMs: 60_000, bewaartermijnMs: 600_000 };
@@ -22,12 +23,19 @@ it.each([
   ["one never asked", ["a", "b"], [kopie("a", 1)], undefined, "DEELS", /nog niet iedereen/i],
   ["one never answered", ["a", "b"], [kopie("a", 1)], late, "DEELS", /niet op tijd/],
   ["never answered", ["a"], [], late, "ONBEREIKBAAR", /niet op tijd\.$/],
-  ["never asked", ["a"], [], undefined, "NIET_BEVRAAGD", /nog niet bevraagd/],
+  ["never asked", ["a"], [], undefined, "NIET_BEVRAAGD", /nummer van deze personen is niet bekend/],
 ])("%s", (_name, ids, kopieen, failure, status, reden) => {
-  const [row] = dekkingVanPersonen(bron, ids, new Map(kopieen), nu, failure);
+  const [row] = dekkingVanPersonen(bron, ids, new Map(kopieen), nu, { failure });
   expect(row).toMatchObject({ bron: "brp", bronhouder: "RvIG", status });
   if (reden) expect(row!.reden).toMatch(reden);
   else expect(row!.reden).toBeUndefined();
+});
+
+it("says in a list, where nobody is asked, when that will be done", () => {
+  const row = (kopieen: [string, Persoonskopie][]) =>
+    dekkingVanPersonen(bron, ["a", "b"], new Map(kopieen), nu, { gevraagd: false })[0];
+  expect(row([])).toMatchObject({ status: "NIET_BEVRAAGD", reden: "De BRP wordt gevraagd als u het gezin opent." });
+  expect(row([[...kopie("a", 1)]])).toMatchObject({ status: "DEELS", reden: expect.stringMatching(/^De BRP wordt/) });
 });
 
 it("has nothing to say about a gezin without persons", () =>

@@ -4,7 +4,7 @@ import type { GezinMetDekking } from "../domain/dekking";
 import { isZelfdeGezin } from "../domain/gezinsverband";
 import { besluitOverGezin } from "../domain/toegang";
 import type { Gezin } from "../types/gezin";
-import { readPersonen } from "./read-personen";
+import { createPersonenvraag, type Lezing } from "./read-personen";
 import { toGezin } from "./to-gezin";
 import { withPersonen } from "./with-personen";
 
@@ -13,18 +13,15 @@ import { withPersonen } from "./with-personen";
  * decision again on what is true now. A forbidden gezin gives null, as an absent one does. What another system knows of the same
  * gezin is laid beside it.
  */
-export async function readGezin(
-  context: CaseContext,
-  id: string,
-  { fresh }: { fresh: boolean },
-): Promise<Gezin | null> {
+export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
   const known = await context.loaders.gezinnen.load(id);
   if (!known || niveauOf(context, known) === "GEEN") return null;
   const verwant = await findZelfdeGezin(context, known);
   const delen = [known, ...verwant];
-  const [[current, ...rest], personen] = await Promise.all([
-    fresh ? Promise.all(delen.map((deel) => refresh(context, deel))) : delen,
-    niveauOf(context, known) === "VOLLEDIG" ? readPersonen(context, delen, { fresh }) : undefined,
+  const vraag = createPersonenvraag(context, lezing);
+  const [[current, ...rest]] = await Promise.all([
+    lezing.fresh ? Promise.all(delen.map((deel) => refresh(context, deel, lezing.force))) : delen,
+    niveauOf(context, known) === "VOLLEDIG" ? vraag.begin(delen) : undefined,
   ]);
   if (!current) return null;
   const niveau = niveauOf(context, current);
@@ -35,7 +32,8 @@ export async function readGezin(
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
   const gezin = toGezin([current, ...zelfde], niveau, gemeentenaam, context.vandaag);
-  return personen && niveau === "VOLLEDIG" ? withPersonen(gezin, personen) : gezin;
+  const personen = niveau === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
+  return personen ? withPersonen(gezin, personen, context.vandaag) : gezin;
 }
 
 async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {
@@ -46,8 +44,8 @@ async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekk
   );
 }
 
-function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking): Promise<GezinMetDekking | undefined> {
-  return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie });
+function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking, force = false) {
+  return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie }, force);
 }
 
 function niveauOf({ aanvrager, vandaag }: CaseContext, { gezin }: GezinMetDekking) {

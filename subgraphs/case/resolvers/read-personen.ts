@@ -2,31 +2,71 @@
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import type { Persoonsbron, Persoonskopie } from "../domain/persoon";
-import { dekkingVanPersonen, type PersonenMetDekking } from "../domain/persoon-dekking";
+import { type Bevraging, dekkingVanPersonen, type PersonenMetDekking } from "../domain/persoon-dekking";
 import { besluitOverJeugdige } from "../domain/toegang";
+import type { Look } from "../sources/brp/persoonsverversing";
 
-/**
- * What the BRP knows of who is in a gezin (in every system that has it) now. Call it only for who may see the gezin VOLLEDIG. A closed gezin is not looked up:
- * there is no purpose any more. Undefined when there is no BRP to ask.
- */
-export async function readPersonen(
-  { persoonsverversing, loaders, vandaag, nu }: CaseContext,
-  delen: GezinMetDekking[],
-  { fresh }: { fresh: boolean },
-): Promise<PersonenMetDekking | undefined> {
-  if (!persoonsverversing) return undefined;
-  const { bron } = persoonsverversing;
-  const holdsNow = (tot: string | undefined) => !tot || tot > vandaag;
-  const leden = delen.flatMap(({ gezin }) => (holdsNow(gezin.beeindigdOp) ? gezin.leden : []));
-  const ids = [...new Set(leden.filter(({ tot }) => holdsNow(tot)).map(({ persoonId }) => persoonId))];
-  if (fresh) {
-    const answer = await persoonsverversing.readFresh(ids, nu);
-    for (const id of ids) loaders.persoonsgegevens.clear(id).prime(id, answer.personen.get(id));
-    return answer;
-  }
-  const kopieen = await Promise.all(ids.map((id) => loaders.persoonsgegevens.load(id)));
-  const personen = new Map(kopieen.flatMap((kopie) => (kopie ? [[kopie.persoonId, kopie] as const] : [])));
-  return { bron, personen, dekking: dekkingVanPersonen(bron, ids, personen, nu) };
+/** How a gezin is looked at: from the copy, with the sources asked for what is old, or with all of them asked now. */
+export interface Lezing {
+  fresh: boolean;
+  force?: boolean;
+}
+
+/** The question to the BRP about the persons of one gezin, while its case systems are asked at the same time. */
+export interface Personenvraag {
+  /** Asks about who the copy says is in the gezin. Call it only for who may see the gezin VOLLEDIG. */
+  begin(delen: GezinMetDekking[]): Promise<void>;
+  /** What the BRP knows of who is in the gezin now; who turned out to be new is asked about within the same deadline. Undefined without a BRP. */
+  over(delen: GezinMetDekking[]): Promise<PersonenMetDekking | undefined>;
+}
+
+/** A closed gezin, and who left one, is not looked up: there is no purpose any more. */
+export function createPersonenvraag(context: CaseContext, { fresh, force }: Lezing): Personenvraag {
+  const { persoonsverversing, loaders, vandaag, nu } = context;
+  const gevraagd = new Set<string>();
+  const gevonden: Bevraging = { personen: new Map() };
+
+  const ask = async (delen: GezinMetDekking[]) => {
+    if (!persoonsverversing) return;
+    const leden = [...ledenNu(delen, vandaag)].filter(([id]) => !gevraagd.has(id));
+    if (leden.length === 0) return;
+    for (const [id] of leden) gevraagd.add(id);
+    const look: Look = { begonnen: nu, force };
+    const { personen, failure } = fresh
+      ? await persoonsverversing.readFresh(new Map(leden), look)
+      : await fromCopy(leden.map(([id]) => id));
+    for (const [id, kopie] of personen) gevonden.personen.set(id, kopie);
+    gevonden.failure ??= failure;
+  };
+
+  const fromCopy = async (ids: string[]): Promise<Bevraging> => {
+    const kopieen = await Promise.all(ids.map((id) => loaders.persoonsgegevens.load(id)));
+    return { personen: new Map(kopieen.flatMap((kopie) => (kopie ? [[kopie.persoonId, kopie] as const] : []))) };
+  };
+
+  return {
+    begin: ask,
+    async over(delen) {
+      if (!persoonsverversing) return undefined;
+      await ask(delen);
+      const { bron } = persoonsverversing;
+      const { personen, failure } = gevonden;
+      const ids = [...ledenNu(delen, vandaag).keys()];
+      for (const id of ids) loaders.persoonsgegevens.clear(id).prime(id, personen.get(id));
+      const dekking = dekkingVanPersonen(bron, ids, personen, context.clock(), { failure, gevraagd: fresh });
+      return { bron, personen, dekking, gevraagd: fresh };
+    },
+  };
+}
+
+/** Who is in the gezin on a date, in every system that has it; with the sealed number when its source gave it just now. */
+function ledenNu(delen: GezinMetDekking[], op: string): Map<string, string | undefined> {
+  const holds = (tot: string | undefined) => !tot || tot > op;
+  const leden = delen.flatMap(({ gezin }) => (holds(gezin.beeindigdOp) ? gezin.leden : []));
+  const nummers = new Map<string, string | undefined>();
+  for (const { persoonId, bsnVersleuteld, tot } of leden)
+    if (holds(tot)) nummers.set(persoonId, nummers.get(persoonId) ?? bsnVersleuteld);
+  return nummers;
 }
 
 /** What the copy of the BRP has of a jeugdige, for who may see them VOLLEDIG; decided before it is read. */

@@ -1,31 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
-import { herkomstVanKopie } from "../domain/persoon";
+import type { Datum } from "../../../platform/time/datum";
 import type { PersonenMetDekking } from "../domain/persoon-dekking";
-import { tegenstrijdigheden } from "../domain/persoon-vergelijking";
+import { signalenUitRegister } from "../domain/persoon-signalen";
 import type { Gezin } from "../types/gezin";
 import { toRegistratie } from "./to-registratie";
 
-/** A gezin seen VOLLEDIG, with what the BRP adds: addresses and marks, where it differs from the case systems, and its own dekking. */
-export function withPersonen(gezin: Gezin, { bron, personen, dekking: vanBrp }: PersonenMetDekking): Gezin {
+/**
+ * A gezin seen VOLLEDIG, with what the BRP adds: addresses and marks, its signals, and its own dekking. In a list the BRP is not asked: its
+ * row tells so, but what it lacks there is no reason to call the gezin incomplete.
+ */
+export function withPersonen(gezin: Gezin, { bron, personen, ...van }: PersonenMetDekking, vandaag: Datum): Gezin {
   const { casus } = gezin;
-  const dekking = [...casus.dekking, ...vanBrp];
+  const dekking = [...casus.dekking, ...van.dekking];
   const leden = casus.leden.map((lid) => {
     const kopie = lid.persoonId ? personen.get(lid.persoonId) : undefined;
     return { ...lid, persoon: { ...lid.persoon, ...toRegistratie(bron, kopie) } };
   });
-  const verschillen = casus.leden.flatMap(({ persoonId, persoon }) => {
-    const kopie = persoonId ? personen.get(persoonId) : undefined;
-    return kopie?.gegevens ? tegenstrijdigheden(persoon, kopie.gegevens, herkomstVanKopie(bron, kopie)) : [];
-  });
+  const jeugdigen = new Set(casus.jeugdigen.map(({ id }) => id));
+  const signalen = casus.leden.flatMap(({ persoonId, persoon }) =>
+    persoonId
+      ? signalenUitRegister(
+          bron,
+          { ...persoon, persoonId, isJeugdige: jeugdigen.has(persoonId) },
+          personen.get(persoonId),
+          vandaag,
+        )
+      : [],
+  );
+  const counts = van.gevraagd ? dekking : casus.dekking;
   return {
     ...gezin,
     casus: {
       ...casus,
       dekking,
-      status: combineStatus(dekking, true),
-      toelichting: toelichtingBij(dekking),
-      signalen: [...casus.signalen, ...verschillen],
+      status: combineStatus(counts, true),
+      toelichting: toelichtingBij(counts),
+      signalen: [...casus.signalen, ...signalen],
       leden,
     },
   };

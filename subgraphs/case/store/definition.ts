@@ -10,6 +10,7 @@ import {
 import { Lijsten1795305600000 } from "./migrations/1795305600000-lijsten";
 import { Persoonsgegevens1795305660000 } from "./migrations/1795305660000-persoonsgegevens";
 import { Notificaties1795305720000 } from "./migrations/1795305720000-notificaties";
+import { Registersignalen1795309200000 } from "./migrations/1795309200000-registersignalen";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { NotificatieEntity } from "./notificaties";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
@@ -28,5 +29,11 @@ export const caseStore: StoreDefinition = {
     PersoonsgegevensEntity,
     NotificatieEntity,
   ],
-  migrations: [Start1700000000000, Lijsten1795305600000, Persoonsgegevens1795305660000, Notificaties1795305720000],
+  migrations: [
+    Start1700000000000,
+    Lijsten1795305600000,
+    Persoonsgegevens1795305660000,
+    Notificaties1795305720000,
+    Registersignalen1795309200000,
+  ],
 };

@@ -42,6 +42,11 @@ export class GezinEntity {
   signaalcodes: string[];
   @Column("date", { name: "volgende_evaluatie", nullable: true })
   volgendeEvaluatie: string | null;
+  /** the same from the copy of the BRP, written when that changes; see saveRegistersignalen */
+  @Column("int", { name: "register_aandacht", default: 0 })
+  registerAandacht: number;
+  @Column("text", { name: "register_signaalcodes", array: true, default: [] })
+  registerSignaalcodes: string[];
 }
 
 @Entity("gezinslid")

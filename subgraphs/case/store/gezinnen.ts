@@ -36,8 +36,10 @@ export async function findGezinnen(dataSource: DataSource, ids: readonly string[
  * Replaces the copy of these gezinnen; running it again changes nothing but `opgehaaldOp`. What the source no longer tells about
  * who directed, the copy still knows (see withObservedRegie).
  */
-export async function saveGezinnen(manager: EntityManager, read: Gezin[], vandaag: Datum): Promise<void> {
-  if (read.length === 0) return;
+export async function saveGezinnen(manager: EntityManager, answer: Gezin[], vandaag: Datum): Promise<void> {
+  if (answer.length === 0) return;
+  // Every writer of gezinnen goes by id, so that two of them never wait for each other.
+  const read = [...answer].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = read.map(({ id }) => id);
   const known = await manager.find(RegietoewijzingEntity, {
     where: { gezinId: In(ids) },

@@ -4,7 +4,7 @@ import type { Datum } from "../../../platform/time/datum";
 
 /** What a list can be sorted on; each with the column that holds it, in the direction people expect. */
 const VOLGORDEN = {
-  AANDACHT: { waarde: "-g.aandacht", soort: "int" },
+  AANDACHT: { waarde: "-(g.aandacht + g.register_aandacht)", soort: "int" },
   VOLGENDE_EVALUATIE: { waarde: "coalesce(g.volgende_evaluatie, 'infinity'::date)::text", soort: "text" },
   NAAM: { waarde: "lower(g.naam)", soort: "text" },
 } as const;
@@ -36,7 +36,7 @@ export interface GezinnenRij {
 const REGIE_NU = `FROM (SELECT DISTINCT r.gezin_id FROM regietoewijzing r WHERE r.medewerkernummer = $1 AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2)) nu
   JOIN gezin g ON g.id = nu.gezin_id
   WHERE g.gemeente = ANY($3) AND (g.beeindigd_op IS NULL OR g.beeindigd_op > $2)
-    AND ($4::text IS NULL OR g.fase = $4) AND ($5::text IS NULL OR g.gemeente = $5) AND ($6::text IS NULL OR $6 = ANY(g.signaalcodes))
+    AND ($4::text IS NULL OR g.fase = $4) AND ($5::text IS NULL OR g.gemeente = $5) AND ($6::text IS NULL OR $6 = ANY(g.signaalcodes || g.register_signaalcodes))
     AND ($7::text IS NULL OR strpos(lower(g.naam), lower($7)) > 0 OR strpos(lower(g.zaaknummer), lower($7)) > 0)`;
 
 /** The gezinnen someone directs on a date; one row more than `first` tells whether there is another page. */

@@ -13,11 +13,15 @@ export async function findPersoonsgegevens(
   return new Map(rows.map((row) => [row.persoonId, { ...row, gegevens: row.gegevens ?? undefined }]));
 }
 
-/** Replaces the copies whole: what the BRP no longer gives (an address that became secret) is gone. A newer copy stays. */
-export async function savePersoonsgegevens(dataSource: DataSource, kopieen: Persoonskopie[]): Promise<void> {
-  await dataSource.query(
+/**
+ * Replaces the copies whole: what the BRP no longer gives (an address that became secret) is gone. A newer copy stays. Of who is in no gezin of
+ * the copy (it left meanwhile, or its source may not be kept) nothing is kept.
+ */
+export async function savePersoonsgegevens(manager: EntityManager, kopieen: Persoonskopie[]): Promise<void> {
+  await manager.query(
     `INSERT INTO persoonsgegevens (persoon_id, bron, gegevens, opgehaald_op)
      SELECT r->>'persoonId', r->>'bron', r->'gegevens', (r->>'opgehaaldOp')::timestamptz FROM jsonb_array_elements($1::jsonb) r
+     WHERE EXISTS (SELECT 1 FROM gezinslid l WHERE l.persoon_id = r->>'persoonId')
      ON CONFLICT (persoon_id) DO UPDATE SET bron = excluded.bron, gegevens = excluded.gegevens, opgehaald_op = excluded.opgehaald_op
      WHERE persoonsgegevens.opgehaald_op <= excluded.opgehaald_op`,
     [JSON.stringify(kopieen)],
@@ -48,16 +52,20 @@ export async function deletePersoonsnummers(dataSource: DataSource, ids: string[
 /**
  * Removes what may not stay: of persons in no gezin any more, copies fetched before `bewaardSinds`, and copies of another bron than
  * the one that is configured now.
+ * @returns whose copies went
  */
 export async function deleteVerlopen(
-  dataSource: DataSource,
-  bron: string | undefined,
+  manager: EntityManager,
+  bron: string,
   bewaardSinds: Date | undefined,
-): Promise<void> {
+): Promise<string[]> {
   const inGezin = "EXISTS (SELECT 1 FROM gezinslid l WHERE l.persoon_id = p.persoon_id)";
-  await dataSource.query(
-    `DELETE FROM persoonsgegevens p WHERE p.bron IS DISTINCT FROM $1 OR $2::timestamptz IS NULL OR p.opgehaald_op < $2 OR NOT ${inGezin}`,
-    [bron ?? null, bewaardSinds ?? null],
-  );
-  await dataSource.query(`DELETE FROM persoonsnummer p WHERE $1::text IS NULL OR NOT ${inGezin}`, [bron ?? null]);
+  // Through a CTE, because TypeORM answers a DELETE with another shape than a SELECT.
+  const gone = (await manager.query(
+    `WITH gone AS (DELETE FROM persoonsgegevens p WHERE p.bron <> $1 OR $2::timestamptz IS NULL OR p.opgehaald_op < $2 OR NOT ${inGezin} RETURNING p.persoon_id AS id)
+     SELECT id FROM gone`,
+    [bron, bewaardSinds ?? null],
+  )) as { id: string }[];
+  await manager.query(`DELETE FROM persoonsnummer p WHERE NOT ${inGezin}`);
+  return gone.map(({ id }) => id);
 }

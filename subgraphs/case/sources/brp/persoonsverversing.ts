@@ -5,9 +5,9 @@ import type { Logger } from "../../../../platform/logging/logger";
 import { type Poll, startPolling } from "../../../../platform/process/poll";
 import type { SourceFailure, SourceOutcome } from "../../../../platform/source/outcome";
 import { within } from "../../../../platform/source/within";
-import type { Clock } from "../../../../platform/time/datum";
+import { type Clock, datumIn } from "../../../../platform/time/datum";
 import type { Persoonsbron, Persoonskopie } from "../../domain/persoon";
-import { dekkingVanPersonen, type PersonenMetDekking } from "../../domain/persoon-dekking";
+import type { Bevraging } from "../../domain/persoon-dekking";
 import {
   deletePersoonsnummers,
   deleteVerlopen,
@@ -15,6 +15,7 @@ import {
   findPersoonsnummers,
   savePersoonsgegevens,
 } from "../../store/persoonsgegevens";
+import { saveRegistersignalen } from "../../store/registersignalen";
 import type { BrpBron } from "./brp-bron";
 
 /** Keeps the governed copy of the BRP: only of persons in view, never of a whole population. */
@@ -24,13 +25,21 @@ export interface Persoonsverversing {
   read(ids: readonly string[]): Promise<Map<string, Persoonskopie>>;
   /**
    * The copies after asking the BRP for those older than its `versheid`; too late or broken: the old copies, and that is said.
-   * @param begonnen when the view began: together with the other sources it waits no longer than the deadline
+   * @param leden person id -> the sealed number, when a case system gave it just now; otherwise the one that is kept
    */
-  readFresh(ids: readonly string[], begonnen: Date): Promise<PersonenMetDekking>;
+  readFresh(leden: ReadonlyMap<string, string | undefined>, look: Look): Promise<Bevraging>;
   /** removes what may not stay: too old, or of who is in no gezin any more */
   expire(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
+}
+
+/** One look at a gezin. */
+export interface Look {
+  /** when it began: together with the other sources it waits no longer than the deadline */
+  begonnen: Date;
+  /** ask about everyone, however new the copy */
+  force?: boolean;
 }
 
 export interface PersoonsverversingDeps {
@@ -64,30 +73,41 @@ export function createPersoonsverversing(deps: PersoonsverversingDeps): Persoons
   /** Saves what came in, also when it came too late for who asked: it is there for the next. */
   const keep = async (answer: Promise<SourceOutcome<Persoonskopie[]>>) => {
     const outcome = await answer;
-    if (outcome.ok && bewaartermijnMs !== undefined) await savePersoonsgegevens(dataSource, outcome.value);
+    if (outcome.ok && bewaartermijnMs !== undefined)
+      await dataSource.transaction(async (manager) => {
+        await savePersoonsgegevens(manager, outcome.value);
+        const persoonIds = outcome.value.map(({ persoonId }) => persoonId);
+        await saveRegistersignalen(manager, bron, { persoonIds }, datumIn(clock()));
+      });
     return outcome;
   };
 
-  const expire = () => deleteVerlopen(dataSource, bron.naam, bewaardSinds());
+  const expire = () =>
+    dataSource.transaction(async (manager) => {
+      const persoonIds = await deleteVerlopen(manager, bron.naam, bewaardSinds());
+      await saveRegistersignalen(manager, bron, { persoonIds }, datumIn(clock()));
+    });
 
   return {
     bron,
     read,
     expire,
-    async readFresh(ids, begonnen) {
+    async readFresh(leden, { begonnen, force = false }) {
+      const ids = [...leden.keys()];
       const personen = await read(ids);
       const nu = clock().getTime();
-      const stale = ids.filter((id) => nu - (personen.get(id)?.opgehaaldOp.getTime() ?? -Infinity) > bron.versheidMs);
-      if (stale.length === 0) return { bron, personen, dekking: dekkingVanPersonen(bron, ids, personen, clock()) };
+      const age = (id: string) => nu - (personen.get(id)?.opgehaaldOp.getTime() ?? -Infinity);
+      const stale = force ? ids : ids.filter((id) => age(id) > bron.versheidMs);
+      if (stale.length === 0) return { personen };
       const left = deadlineMs - (nu - begonnen.getTime());
-      const gevraagd = await unseal(deps, stale);
+      const gevraagd = await unseal(deps, new Map(stale.map((id) => [id, leden.get(id)])));
       const outcomes = await Promise.all(bron.read(gevraagd).map((part) => within(keep(part), left)));
       let failure: SourceFailure | undefined;
       for (const outcome of outcomes) {
         if (outcome.ok) for (const kopie of outcome.value) personen.set(kopie.persoonId, kopie);
         else failure = outcome.failure;
       }
-      return { bron, personen, dekking: dekkingVanPersonen(bron, ids, personen, clock(), failure) };
+      return { personen, failure };
     },
     start() {
       poll = startPolling(bron.naam, CLEAN_EVERY_MS, expire, log);
@@ -100,8 +120,13 @@ export function createPersoonsverversing(deps: PersoonsverversingDeps): Persoons
 }
 
 /** The numbers of these persons, as far as they are known and this key opens them. */
-async function unseal({ dataSource, cipher, log }: PersoonsverversingDeps, ids: string[]) {
-  const sealed = await findPersoonsnummers(dataSource, ids);
+async function unseal(
+  { dataSource, cipher, log }: PersoonsverversingDeps,
+  leden: ReadonlyMap<string, string | undefined>,
+) {
+  const given = [...leden].flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const]));
+  const missing = [...leden.keys()].filter((id) => leden.get(id) === undefined);
+  const sealed = new Map([...given, ...(await findPersoonsnummers(dataSource, missing))]);
   const unreadable: string[] = [];
   const opened = [...sealed].flatMap(([persoonId, text]) => {
     try {
