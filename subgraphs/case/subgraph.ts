@@ -13,6 +13,7 @@ import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
+import { GezinInzage } from "./resolvers/gezin-inzage";
 import { GezinQuery } from "./resolvers/gezin.query";
 import { JeugdigeFields } from "./resolvers/jeugdige";
 import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
@@ -40,6 +41,7 @@ export function buildSchema(): FederatedSchema {
       JeugdigeQuery,
       ZoekJeugdigeQuery,
       VerversMutation,
+      GezinInzage,
       JeugdigeFields,
       JeugdigeGezag,
     ],

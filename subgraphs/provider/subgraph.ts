@@ -11,6 +11,8 @@ import { AanbiederQuery } from "./resolvers/aanbieder";
 import { AanbiederFields } from "./resolvers/aanbieder-fields";
 import { resolveAanbieder } from "./resolvers/aanbieder-reference";
 import { AanbiedersQuery } from "./resolvers/aanbieders";
+import { GezinHulpResolver } from "./resolvers/gezin-hulp";
+import { resolveGezin } from "./resolvers/gezin-reference";
 import { HeeftLopendeHulpResolver } from "./resolvers/heeft-lopende-hulp";
 import { HulpResolver } from "./resolvers/hulp";
 import { resolveJeugdige } from "./resolvers/jeugdige-reference";
@@ -19,6 +21,7 @@ import { createIjwImporter } from "./sources/ijw/importer";
 import { createReceiver, removeHalfReceived } from "./sources/ijw/receive";
 import { deriveNoted, storeFeiten } from "./store/feiten";
 import { createHulpopslag } from "./store/hulpopslag";
+import { Gezin } from "./types/gezin";
 import { Jeugdige } from "./types/jeugdige";
 
 const POLL_MS = 2000;
@@ -34,9 +37,16 @@ export interface ProviderDeps extends SubgraphDeps {
 /** The federated schema, without anything behind it. */
 export function buildSchema(): FederatedSchema {
   return buildFederatedSchema<Context>({
-    resolvers: [AanbiederQuery, AanbiedersQuery, AanbiederFields, HulpResolver, HeeftLopendeHulpResolver],
-    orphanedTypes: [Jeugdige],
-    references: { Jeugdige: resolveJeugdige, Aanbieder: resolveAanbieder },
+    resolvers: [
+      AanbiederQuery,
+      AanbiedersQuery,
+      AanbiederFields,
+      HulpResolver,
+      HeeftLopendeHulpResolver,
+      GezinHulpResolver,
+    ],
+    orphanedTypes: [Jeugdige, Gezin],
+    references: { Gezin: resolveGezin, Jeugdige: resolveJeugdige, Aanbieder: resolveAanbieder },
   });
 }
 

@@ -206,6 +206,21 @@ describe("who may see a gezin", () => {
     expect(foreign.body.data.gezin).toBeNull();
   });
 
+  it("gives another subgraph the jeugdigen of a gezin and the decisions about them, only of who may see them", async () => {
+    const query = "query($id: ID!) { gezin(id: $id) { jeugdigeIds inzagebewijzen casus { jeugdigen { id } } } }";
+    const id = await idOf("voorbeeldgezin");
+    const situatie = region.situatie("voorbeeldgezin");
+    const { gezin } = (await hub.ask(regisseurVan(situatie), query, { id })).body.data;
+    expect(gezin.jeugdigeIds).toEqual(gezin.casus.jeugdigen.map((jeugdige: { id: string }) => jeugdige.id));
+    expect(gezin.jeugdigeIds).toHaveLength(3);
+    expect(gezin.inzagebewijzen).toEqual([expect.stringMatching(/^\S+\.\S+\.\S+$/)]);
+    const leerplicht = { rol: "leerplicht", sub: "lpa", gemeenten: [situatie.gemeente] };
+    expect((await hub.ask(leerplicht, query, { id })).body.data.gezin).toMatchObject({
+      jeugdigeIds: [],
+      inzagebewijzen: [],
+    });
+  });
+
   it.each([
     ["school", { brin: "90AA" }],
     ["dashboard", {}],

@@ -47,6 +47,33 @@ describe("one family from four domains, through five processes", () => {
       for (const each of [herkomst].flat()) expect(each.opgehaaldOp).toMatch(/^\d{4}-/);
   });
 
+  it("names who answers for the help of the whole gezin, from the facts about its jeugdigen", async () => {
+    const id = await hub.gezinId("voorbeeldgezin");
+    const { data } = await hub.operation("Gezinsbeeld", regisseur(), { id });
+    const lopend = data.gezin.casus.jeugdigen.flatMap(({ hulp }: any) =>
+      hulp.trajecten.filter(({ status }: any) => status === "LOPEND").map(({ aanbieder }: any) => aanbieder),
+    );
+    const codes = [...new Set(lopend.map(({ agbCode }: any) => agbCode))].sort();
+    expect(codes.length).toBeGreaterThan(0);
+    expect(data.gezin.hulp.status).toBe("BESCHIKBAAR");
+    expect(data.gezin.hulp.aanbieders.map(({ agbCode }: any) => agbCode).sort()).toEqual(codes);
+    expect(data.gezin.hulp.hoofdaannemer?.agbCode).toBe(codes.length === 1 ? codes[0] : undefined);
+  });
+
+  it("refreshes a gezin on demand and shows what every domain knows of it then", async () => {
+    const id = await hub.gezinId("voorbeeldgezin");
+    const query = `mutation($id: ID!) { ververs(gezinId: $id) { bronnen { bron resultaat } gezin { id hulp { status } casus { status jeugdigen { hulp { status } onderwijs { status } } } } } }`;
+    const { data, errors } = await hub.ask(regisseur(), query, { id });
+    expect(errors).toBeUndefined();
+    expect(data.ververs.bronnen).toEqual([
+      { bron: "zaken-noorderveen", resultaat: "VERVERST" },
+      { bron: "brp", resultaat: "VERVERST" },
+    ]);
+    expect(data.ververs.gezin).toMatchObject({ id, hulp: { status: "BESCHIKBAAR" }, casus: { status: "BESCHIKBAAR" } });
+    const other = await hub.ask({ rol: "casusregisseur", medewerker: "iemand-anders" }, query, { id });
+    expect(other).toEqual({ data: { ververs: null } });
+  });
+
   it("shows every field of every domain its status and coverage", async () => {
     const { data } = await hub.operation("Gezinsbeeld", regisseur(), { id: await hub.gezinId("voorbeeldgezin") });
     const [jeugdige] = data.gezin.casus.jeugdigen;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afgeschermd, combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
+import { type Beeld, INZAGENIVEAUS, type Inzageniveau } from "../../../platform/herkomst/records";
+import type { Datum } from "../../../platform/time/datum";
+import { findHoofdaannemer, kandidaten } from "./hoofdaannemer";
+import type { Hulpfeiten } from "./hulpbeeld";
+import { meerAanbieders } from "./signalen/hoofdaannemer";
+import { looptSinds, type Naslag, type Omstandigheden, toHulp } from "./signalen/hulp";
+
+/** What may be told about the help of a gezin as a whole. */
+export interface Gezinshulp extends Beeld {
+  hoofdaannemer?: { agbCode: string };
+  aanbieders: { agbCode: string }[];
+}
+
+/** The help of one jeugdige, and how much of it the caller may see; without feiten when that is nothing. */
+export interface JeugdigeInzage {
+  niveau: Inzageniveau;
+  feiten?: Hulpfeiten;
+}
+
+/** The answer without any right to look; the same for a gezin with help and without. */
+export function gezinshulpAfgeschermd(): Gezinshulp {
+  return { ...afgeschermd("U mag de hulp van dit gezin nu niet inzien."), aanbieders: [] };
+}
+
+/**
+ * Who answers for the help of a gezin (purchasing strategy: one hoofdaannemer per family). Several aanbieders are all shown, with a signal at
+ * level VOLLEDIG. When the help of one of the jeugdigen may not be seen, nobody is named hoofdaannemer: another could be.
+ */
+export function deriveGezinshulp(
+  jeugdigen: JeugdigeInzage[],
+  naslag: Naslag,
+  omstandigheden: Omstandigheden,
+): Gezinshulp {
+  const [eerste, ...meer] = jeugdigen.flatMap(({ feiten }) => feiten ?? []);
+  if (!eerste) return gezinshulpAfgeschermd();
+  const { vandaag } = omstandigheden;
+  const hulp = toHulp(
+    [eerste, ...meer].flatMap(({ trajecten }) => trajecten),
+    naslag,
+    vandaag,
+  );
+  const { dekking } = eerste; // that of all sources: the same for every jeugdige
+  const niveau = laagste(jeugdigen.flatMap(({ niveau: elk, feiten }) => (feiten ? elk : [])));
+  const deel = jeugdigen.some(({ feiten }) => !feiten);
+  const aanbieders = aanbiedersOp(kandidaten(hulp, vandaag), vandaag);
+  const status = combineStatus(dekking, aanbieders.length > 0);
+  return {
+    status: deel && (status === "BESCHIKBAAR" || status === "GEEN" || status === "VEROUDERD") ? "DEELS" : status,
+    toelichting: [toelichtingBij(dekking), deel ? DEELS : undefined].filter(Boolean).join(" ") || undefined,
+    niveau,
+    dekking,
+    signalen: niveau === "VOLLEDIG" ? meerAanbieders(hulp, omstandigheden) : [],
+    tijdlijn: [],
+    hoofdaannemer: deel ? undefined : findHoofdaannemer(hulp, vandaag),
+    aanbieders,
+  };
+}
+
+const DEELS = "U mag niet van elke jeugdige in dit gezin de hulp inzien.";
+
+function laagste(niveaus: Inzageniveau[]): Inzageniveau {
+  return INZAGENIVEAUS.find((niveau) => niveaus.includes(niveau)) ?? "GEEN";
+}
+
+/** Each aanbieder once, the one whose help runs longest first. */
+function aanbiedersOp(lopend: ReturnType<typeof kandidaten>, vandaag: Datum): { agbCode: string }[] {
+  const sorted = lopend
+    .map(({ traject }) => ({ agbCode: traject.agb, sinds: looptSinds(traject, vandaag) ?? vandaag }))
+    .sort((a, b) => a.sinds.localeCompare(b.sinds) || a.agbCode.localeCompare(b.agbCode));
+  return [...new Set(sorted.map(({ agbCode }) => agbCode))].map((agbCode) => ({ agbCode }));
+}

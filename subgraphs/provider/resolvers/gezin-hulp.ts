@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Inzageniveau } from "../../../platform/herkomst/records";
+import type { Context } from "../context";
+import { deriveGezinshulp, type Gezinshulp as GezinshulpRecord } from "../domain/gezinshulp";
+import { Gezin, Gezinshulp } from "../types/gezin";
+
+/** Gezin.hulp: for each jeugdige the level comes from a capability, before anything is read. */
+@Resolver(() => Gezin)
+export class GezinHulpResolver {
+  @Directive('@requires(fields: "jeugdigeIds inzagebewijzen")')
+  @FieldResolver(() => Gezinshulp, {
+    nullable: true,
+    description: "De hulp van dit gezin als geheel, zover u die mag inzien.",
+  })
+  async hulp(@Root() gezin: Gezin, @Ctx() context: Context): Promise<GezinshulpRecord> {
+    const ids = [...new Set(gezin.jeugdigeIds ?? [])];
+    const niveaus = await Promise.all(ids.map((id) => niveauVan(id, gezin.inzagebewijzen ?? [], context)));
+    const jeugdigen = await Promise.all(
+      ids.map(async (id, i) => {
+        const niveau = niveaus[i]!;
+        return { niveau, feiten: niveau === "GEEN" ? undefined : await context.loaders.hulpfeiten(id) };
+      }),
+    );
+    return deriveGezinshulp(jeugdigen, context.naslag, {
+      vandaag: context.vandaag,
+      wachttijdnormDagen: context.regio.wachttijdnormDagen,
+    });
+  }
+}
+
+/** One capability speaks of this jeugdige; which one is not told apart beforehand. */
+async function niveauVan(id: string, bewijzen: string[], context: Context): Promise<Inzageniveau> {
+  const niveaus = await Promise.all(bewijzen.map((inzagebewijs) => context.niveau({ id, inzagebewijs })));
+  return niveaus.find((niveau) => niveau !== "GEEN") ?? "GEEN";
+}
