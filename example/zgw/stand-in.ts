@@ -6,6 +6,7 @@ import { setTimeout as wacht } from "node:timers/promises";
 import { createToeval } from "../toeval";
 import { authorizeJwt, authorizeToken } from "./authorize";
 import type { ZgwData } from "./data";
+import { kiesFields } from "./fields";
 import { createNotificatiedienst } from "./notificaties";
 import { notFound, ProblemError } from "./problem";
 import { readRequest } from "./read-request";
@@ -35,8 +36,10 @@ export interface Storing {
   readonly vertragingMs?: number;
   /** share of the calls that end in 500, always the same ones: 0.1 is one in ten */
   readonly aandeelFouten?: number;
-  /** version of the Zaken API that it says to speak, instead of 1.5.1 */
+  /** version of the Zaken API that it says to speak, instead of 1.5.1; from 1.6 a search knows `fields` */
   readonly versie?: string;
+  /** says it is newer, but refuses `fields`, or understands it so that nothing is shown inside any more */
+  readonly fields?: "geweigerd" | "zonder expand";
   /** how much the clock of the system is ahead, in ms; negative is behind */
   readonly klokMs?: number;
 }
@@ -70,6 +73,10 @@ const versieVan = (url: string): Record<string, string> => {
   const versie = VERSIES.find(([begin]) => url.startsWith(begin))?.[1];
   return versie ? { "API-version": versie } : {};
 };
+
+/** `fields` came with Zaken API 1.6; without it a search refuses what it does not know. */
+const kentFields = (storing: Storing | null): boolean =>
+  storing?.fields !== "geweigerd" && /^(1\.([6-9]|\d\d)|[2-9])\./.test(storing?.versie ?? "");
 
 /** Gives whether it was the same as the asker has (304). */
 const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, headers }: Answer): boolean => {
@@ -121,7 +128,11 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
     if (!route)
       throw opPad.length > 0 ? new ProblemError(405, "method_not_allowed", "Deze methode kan hier niet.") : notFound();
     calls[route.soort] = (calls[route.soort] ?? 0) + 1;
-    return await route.handle(request, store, route.pad.exec(request.pad)?.slice(1) ?? []);
+    const delen = route.pad.exec(request.pad)?.slice(1) ?? [];
+    const { fields, ...vraag } = request.body;
+    if (!kentFields(storing) || fields === undefined) return await route.handle(request, store, delen);
+    const { body, ...rest } = await route.handle({ ...request, body: vraag }, store, delen);
+    return { ...rest, body: kiesFields(body, fields, storing?.fields !== "zonder expand") };
   };
 
   const server = createServer((req, res) => {

@@ -28,7 +28,7 @@ const rows = (bron: string) =>
        (SELECT count(*)::int FROM gezinslid l WHERE l.gezin_id = g.id AND l.is_jeugdige) AS jeugdigen,
        (SELECT max(medewerkernummer) FROM regietoewijzing r WHERE r.gezin_id = g.id AND tot IS NULL) AS regisseur,
        (SELECT count(*)::int FROM regietoewijzing r WHERE r.gezin_id = g.id AND tot IS NULL) AS regisseurs
-     FROM gezin g WHERE g.bron = $1 ORDER BY jeugdigen DESC`,
+     FROM gezin g WHERE g.bron = $1 ORDER BY jeugdigen DESC, g.zaaknummer`,
     [bron],
   );
 const look = async ({ id, regisseur }: { id: string; regisseur: string }) => {
@@ -68,6 +68,47 @@ describe("a source that keeps a zaak per jeugdige and says by huishouden which b
       for (const zaak of data.zaken) zaak.einddatum = null;
     });
   });
+});
+
+it("a huishouden whose zaken are on different pages of the source is still one gezin, and nobody else is lost", async () => {
+  const before = await rows("zaken-oosterwolde");
+  const gezin = before.find((row: any) => row.jeugdigen > 1 && row.regisseur);
+  const added: string[] = [];
+  region.oost.change(({ zaken, rollen, zaakobjecten }) => {
+    const model = zaken.find(({ identificatie }) => identificatie === `${gezin.zaaknummer}/2`)!;
+    const copy = (identificatie: string, nummer: string) => {
+      const uuid = crypto.randomUUID();
+      added.push(uuid);
+      zaken.push({ ...model, uuid, identificatie });
+      const rol = rollen.find(
+        ({ zaak, betrokkeneType }) => zaak === model.uuid && betrokkeneType === "natuurlijk_persoon",
+      );
+      rollen.push({ ...rol!, uuid: crypto.randomUUID(), zaak: uuid });
+      zaakobjecten.push({
+        ...zaakobjecten.find(({ zaak, objectType }) => zaak === model.uuid && objectType === "huishouden")!,
+        uuid: crypto.randomUUID(),
+        zaak: uuid,
+        objectIdentificatie: { nummer },
+      });
+    };
+    for (let i = 0; i < 250; i++) copy(`M-${String(i).padStart(4, "0")}`, `apart-${i}`);
+    copy("A-eerste", "gespreid"); // on the first page
+    copy("Z-laatste", "gespreid"); // on the last one
+  });
+  region.oost.resetCalls();
+  await hub.readAll();
+  const found = await rows("zaken-oosterwolde");
+  expect(found).toHaveLength(before.length + 250 + 1);
+  expect(found.filter(({ zaaknummer }: any) => zaaknummer === "A-eerste" || zaaknummer === "Z-laatste")).toHaveLength(
+    1,
+  );
+  // Three pages to see which belong together, and as many batches to read them: no zaak is asked alone.
+  expect(region.oost.calls["zaken.zoek"]).toBeLessThanOrEqual(7);
+  region.oost.change((data) => {
+    data.zaken = data.zaken.filter(({ uuid }) => !added.includes(uuid));
+  });
+  await hub.readAll();
+  expect(await rows("zaken-oosterwolde")).toEqual(before);
 });
 
 it("a family that two systems know: both gezinnen have the same children and the same regisseur", async () => {

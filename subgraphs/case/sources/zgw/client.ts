@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { z } from "zod";
+import { z } from "zod";
 import { SourceError } from "../../../../platform/source/outcome";
 import { type Gebruiker, HUB } from "../../domain/bron";
+import { fieldsVoor, isVolledig } from "./fields";
 import {
   objectSchema,
   pageOf,
@@ -81,10 +82,22 @@ export async function allPages<T>(fetchPage: (url: string | undefined) => Promis
   }
 }
 
+/** Whether a version is at least `1.minor`; a source that does not tell its version gets `unknown`. */
+function isSince(versie: string | undefined, minimum: number, unknown: boolean): boolean {
+  if (versie === undefined) return unknown;
+  const [major = 0, minor = 0] = versie.split(".").map(Number);
+  return major > 1 || (major === 1 && minor >= minimum);
+}
+
 /** Before 1.5 a search knew no `expand`. A source that does not tell its version is given the benefit of the doubt. */
 function isTooOld(versie: string | undefined): boolean {
-  const [major = 0, minor = 0] = versie?.split(".").map(Number) ?? [1, 5];
-  return major < 1 || (major === 1 && minor < 5);
+  return !isSince(versie, 5, true);
+}
+
+/** Whether a source did not understand the question, rather than being in trouble. */
+function isMisunderstanding(error: unknown): boolean {
+  if (!(error instanceof SourceError) || error.isOutage) return false;
+  return error.soort === "ONLEESBAAR" || error.reply?.status === 400;
 }
 
 /** A client of the Zaken, Catalogi and Objects APIs of one source. */
@@ -97,16 +110,29 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
       transport.cached({ url: url ?? `${catalogi}/${soort}?${query}`, schema: pageOf(item), signal, gebruiker: HUB }),
     );
 
+  let refusesFields = false;
+  /** One page; with `fields` only what the hub reads, where the source is new enough to know that. */
+  const zoekPagina: ZgwClient["zoekZaken"] = async (zoek, gebruiker, signal, pagina) => {
+    const { expand } = zoek;
+    const request = { url: pagina ?? `${zaken}/zaken/_zoek`, signal, gebruiker, headers: CRS };
+    const plain = () => transport.call({ ...request, schema: pageOf(zaakSchema), body: zoek });
+    if (refusesFields || typeof expand !== "string" || !isSince(transport.versieVan(zaken), 6, false)) return plain();
+    const whole = z.unknown().refine((value) => isVolledig(expand, value));
+    try {
+      const schema = whole.pipe(pageOf(zaakSchema));
+      return await transport.call({ ...request, schema, body: { ...zoek, fields: fieldsVoor(expand) } });
+    } catch (error) {
+      if (!isMisunderstanding(error)) throw error;
+      const page = await plain();
+      // Only now it is certain that it was `fields`, which suppliers implement in their own time.
+      refusesFields = true;
+      return page;
+    }
+  };
+
   return {
     async zoekZaken(zoek, gebruiker, signal, pagina) {
-      const page = await transport.call({
-        url: pagina ?? `${zaken}/zaken/_zoek`,
-        schema: pageOf(zaakSchema),
-        signal,
-        gebruiker,
-        headers: CRS,
-        body: zoek,
-      });
+      const page = await zoekPagina(zoek, gebruiker, signal, pagina);
       // An older version ignores `expand`: every gezin would look empty.
       if (isTooOld(transport.versieVan(zaken)))
         throw new SourceError("VERKEERD_INGERICHT", false, undefined, { status: 200, code: OUDE_VERSIE });

@@ -4,6 +4,7 @@ import { SourceError } from "../../../../platform/source/outcome";
 import type { Mapping } from "../../config";
 import type { Gebruiker } from "../../domain/bron";
 import { allPages, type ZgwClient } from "./client";
+import { huishoudenVan } from "./huishoudens";
 import type { PlanObject, Rol, Zaak } from "./payloads";
 
 /** What one gezin is made of in a case system: the zaak that leads, other zaken of the same huishouden, and plan records. */
@@ -15,7 +16,7 @@ export interface Gezinszaken {
 }
 
 /** The number of zaken asked in one search: one page of the Zaken API. */
-const BATCH = 100;
+export const BATCH = 100;
 /** Searches on a BSN at the same time, within one reading of a gezin. */
 const PARALLEL = 4;
 const BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn";
@@ -27,6 +28,12 @@ export interface GezinszakenReader {
   byZaak(uuids: string[], gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
   /** every gezin in which this person has a rol that the mapping knows */
   byBsn(bsn: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
+  /** whole huishoudens at once: uuid -> number, as a first round over the source found them */
+  byHuishouden(
+    zaken: Map<string, string | undefined>,
+    gebruiker: Gebruiker,
+    signal: AbortSignal,
+  ): Promise<Gezinszaken[]>;
   /** groups zaken that were read already into gezinnen, and adds their plans */
   group(zaken: Zaak[], signal: AbortSignal): Promise<Gezinszaken[]>;
 }
@@ -111,6 +118,14 @@ export function createGezinszakenReader(
       const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
       return group(await withHuishouden(found, gebruiker, signal), signal);
     },
+    async byHuishouden(zaken, gebruiker, signal) {
+      const found = await fetch([...zaken.keys()], gebruiker, signal);
+      // A zaak that went to another huishouden meanwhile would make half a gezin there: it waits for the next round.
+      return group(
+        found.filter((zaak) => isGezin(zaak) && huishoudenVan(zaak) === zaken.get(zaak.uuid)),
+        signal,
+      );
+    },
     async byBsn(bsn, gebruiker, signal) {
       const found = await search({ [BSN]: bsn }, gebruiker, signal);
       // Filters on rollen are not tied to one and the same rol: look again whether this person has a rol that counts.
@@ -119,11 +134,6 @@ export function createGezinszakenReader(
       return group(await withHuishouden(gezinnen, gebruiker, signal), signal);
     },
   };
-}
-
-/** The number of the huishouden a zaak is about. */
-function huishoudenVan(zaak: Zaak): string | undefined {
-  return zaak._expand.zaakobjecten.find(({ objectType }) => objectType === "huishouden")?.objectIdentificatie?.nummer;
 }
 
 /** BSNs of the persons in rollen that the mapping knows as a lid. */

@@ -71,7 +71,11 @@ export const zaakSchema = z.object({
     .object({
       rollen: z.array(rolSchema).default([]),
       eigenschappen: z.array(z.object({ naam: z.string(), waarde: z.string() })).default([]),
-      status: z.object({ _expand: z.object({ statustype: z.object({ omschrijving: z.string() }) }) }).nullish(),
+      // A zaak that has no status yet shows null or an empty one.
+      status: z
+        .object({ _expand: z.object({ statustype: z.object({ omschrijving: z.string() }) }).optional() })
+        .nullish()
+        .transform((status) => (status?._expand ? { _expand: status._expand } : undefined)),
       deelzaken: z.array(deelzaak).default([]),
       zaakobjecten: z
         .array(z.object({ objectType: z.string(), objectIdentificatie: z.object({ nummer: text }).nullish() }))

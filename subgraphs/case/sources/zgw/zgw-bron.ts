@@ -2,7 +2,7 @@
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { Logger } from "../../../../platform/logging/logger";
 import { createConnector } from "../../../../platform/source/connector";
-import { SourceError, type SourceFailure, type SourceOutcome } from "../../../../platform/source/outcome";
+import type { SourceFailure, SourceOutcome } from "../../../../platform/source/outcome";
 import type { Clock } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
 import { type Casusbron, HUB } from "../../domain/bron";
@@ -11,7 +11,7 @@ import { connectZgw } from "./connect";
 import { explain, verkeerdIngericht } from "./explain";
 import { createGezinszakenReader, type Gezinszaken } from "./gezinszaken";
 import { mapGezin } from "./map-gezin";
-import type { Zaak } from "./payloads";
+import { readAllGezinnen } from "./read-all";
 
 /** Reading all of a source may be slow (a search of 34 s was seen); only views are in a hurry. */
 const BACKGROUND_TIMEOUT_MS = 60_000;
@@ -62,28 +62,9 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
     async readAll(onPage) {
       const checked = await checkAgain();
       if (!checked.ok) return checked;
-      const zoek = { zaaktype__in: checked.value, expand: reader.expand, ordering: "identificatie" };
-      // The zaken of one huishouden can be on any page: then all are read before the first gezin is known.
-      let held: Zaak[] = [];
-      let read = 0;
-      let next: string | undefined;
-      const seen = new Set<string>();
-      do {
-        const page = await background.read(`alle:${next ?? ""}`, async (signal) => {
-          const { results, next: following } = await client.zoekZaken(zoek, HUB, signal, next);
-          if (following && seen.has(following)) throw new SourceError("ONLEESBAAR", false);
-          const all = [...held, ...results];
-          if (following && bron.mapping.gezin.huishouden) return { gezinnen: [], rest: all, following };
-          return { gezinnen: toGezinnen(await reader.group(all, signal)), rest: [], following };
-        });
-        if (!page.ok) return explain(page);
-        held = page.value.rest;
-        await onPage(page.value.gezinnen);
-        read += page.value.gezinnen.length;
-        next = page.value.following ?? undefined;
-        if (next) seen.add(next);
-      } while (next);
-      return { ok: true, value: read };
+      const all = { client, connector: background, reader, zaaktypen: checked.value };
+      const perHuishouden = bron.mapping.gezin.huishouden === true;
+      return explain(await readAllGezinnen({ ...all, perHuishouden }, (found) => onPage(toGezinnen(found))));
     },
     async readGezinnen(zaakUuids, gebruiker) {
       if (gebrek) return { ok: false, failure: gebrek };
