@@ -10,7 +10,7 @@ import { serveExample } from "../../example/serve-example";
 import { createGateway } from "../../gateway/gateway";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
-import { createDataSource, statementCount } from "../../platform/database/connection";
+import { createDataSource } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
@@ -28,6 +28,7 @@ import { readProviderBronnen } from "../../subgraphs/provider/config";
 import { createSubgraph as createProvider } from "../../subgraphs/provider/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { createRequestStatements } from "./request-statements";
 import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
 import { filesWaiting } from "../start/wait";
@@ -38,8 +39,14 @@ export interface BenchHouse {
   folder: HubFolder;
   url: string;
   caseData: DataSource;
-  /** SQL statements, subgraph calls and calls to case systems so far */
-  counts: () => { statements: number; subgraphCalls: number; sourceCalls: number };
+  /** SQL statements that follow from requests, subgraph calls, and calls to case systems and to the BRP so far */
+  counts: () => {
+    statements: number;
+    caseStatements: number;
+    subgraphCalls: number;
+    sourceCalls: number;
+    brpCalls: number;
+  };
   close: () => Promise<void>;
 }
 
@@ -105,6 +112,8 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
       inzagebewijsJwks: readJson("inzagebewijs.jwks.json"),
     })) as Subgraph<object>,
   };
+  const statements = createRequestStatements();
+  for (const [name, dataSource] of Object.entries(data)) statements.countOn(name, dataSource);
   const stops: (() => Promise<void>)[] = [];
   const services: Record<string, string> = {};
   for (const [name, subgraph] of Object.entries(subgraphs)) {
@@ -115,6 +124,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
       isReady: async () => true,
       log,
     });
+    statements.watch(server);
     services[name] = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
     subgraph.start?.();
     stops.push(stop, async () => subgraph.stop?.());
@@ -133,9 +143,11 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
     url: `http://127.0.0.1:${port}/graphql`,
     caseData: data.case,
     counts: () => ({
-      statements: Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0),
+      statements: statements.count(),
+      caseStatements: statements.count("case"),
       subgraphCalls,
       sourceCalls: casus.bronnen.reduce((total, bron) => total + bron.calls(), 0),
+      brpCalls: sources.registers.get("brp")?.aanroepen.length ?? 0,
     }),
     async close() {
       await gateway.close();
