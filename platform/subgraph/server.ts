@@ -12,7 +12,7 @@ import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
 import type { Logger } from "../logging/logger";
 import { createErrorFormatter } from "./format-error";
-import { BodyTooLarge, readBody } from "./read-body";
+import { BodyTooLarge, readJson } from "../process/read-body";
 
 /** What every subgraph needs to answer over HTTP. */
 export interface SubgraphServerOptions<Context extends object> {
@@ -68,7 +68,7 @@ export async function createSubgraphServer<Context extends object>(
         method: request.method ?? "",
         headers,
         search: "",
-        body: await readBody(request, MAX_BODY),
+        body: await readJson(request, MAX_BODY),
       },
       context: async () => options.createContext(await verify(options.verifyToken, request.headers.authorization)),
     });
