@@ -18,6 +18,8 @@ export function subgraphEnvironment(
   const keys: Record<string, string> = {};
   if (name !== "outcome") keys.PSEUDONYM_KEY_FILE = folder.key("pseudoniem.key");
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
+  // A key of its own: what one subgraph sealed, the other cannot open.
+  if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");
   if (name === "case") keys.INZAGEBEWIJS_KEY_FILE = folder.key("inzagebewijs.private.json");
   else if (name !== "outcome") keys.INZAGEBEWIJS_JWKS = folder.key("inzagebewijs.jwks.json");
   return { ...tokenEnvironment(folder), ...keys, PORT: String(port), DATABASE_URL: databaseUrl, BRONNEN: bronnen };

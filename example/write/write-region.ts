@@ -8,6 +8,8 @@ import { aanmeldenJson } from "./aanmelden";
 import { BRP, bronnenYaml } from "./bronnen";
 import { leerplichtCsv } from "./csv/leerplicht";
 import { naleveringen } from "./csv/naleveringen";
+import { bouwEpd } from "./fhir/bouw-epd";
+import { EPDS } from "./fhir/stelsels";
 import { gedragYaml } from "./gedrag";
 import { writeGeheimen } from "./geheimen";
 import { writeIjw } from "./ijw/write-ijw";
@@ -32,6 +34,7 @@ const EIGEN = [
   "aanmelden.json",
   "bronnen.yaml",
   "brp",
+  "fhir",
   "gedrag.yaml",
   "situaties.json",
   "ijw",
@@ -78,6 +81,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   writeTtp(region, outDir);
   const systemen = [bouwNoorderveen, bouwZuiderham, bouwOosterwolde].map((bouw) => bouw(region.gezinnen));
   schrijf(`brp/${BRP}.json`, `${JSON.stringify(bouwBrp(region))}\n`);
+  for (const epd of EPDS) schrijf(`fhir/${epd.bron}.json`, `${JSON.stringify(bouwEpd(region, epd))}\n`);
   schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {

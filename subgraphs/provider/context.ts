@@ -4,6 +4,7 @@ import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { Inzageniveau } from "../../platform/herkomst/records";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
+import type { Dossierverversing } from "./dossierverversing";
 import type { Hulpopslag } from "./domain/opslag";
 import { createProductLookup } from "./domain/product";
 import type { Naslag } from "./domain/signalen/hulp";
@@ -31,11 +32,12 @@ interface ContextDeps {
   opslag: Hulpopslag;
   clock: Clock;
   bronnen: ProviderBronnen;
+  dossierverversing: Dossierverversing;
   createReader: () => ReadInzagebewijs;
 }
 
 /** Makes the context of one request: its own loaders and its own reader of capabilities. */
-export function createContextFactory({ opslag, clock, bronnen, createReader }: ContextDeps) {
+export function createContextFactory({ opslag, clock, bronnen, dossierverversing, createReader }: ContextDeps) {
   const naslag = createNaslag(bronnen);
   return (aanvrager: Aanvrager): Context => {
     const nu = clock();
@@ -45,15 +47,15 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
       vandaag: datumIn(nu),
       regio: bronnen.regio,
       naslag,
-      loaders: createLoaders(opslag, bronnen.bronnen, nu),
+      loaders: createLoaders(opslag, bronnen.bronnen, dossierverversing, nu),
       niveau: ({ id, inzagebewijs }) => read(inzagebewijs, aanvrager.sub, id, "hulp"),
     };
   };
 }
 
-function createNaslag({ regio, bronnen }: ProviderBronnen): Naslag {
+function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
-  const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
+  const bronhouders = new Map([...bronnen, ...epds].map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {
     findProduct: createProductLookup(regio.producten),
     aanbiederNaam: (agb) => namen.get(agb) ?? `Aanbieder ${agb}`,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
+import { EpdKopieEntity, PersoonsnummerEntity } from "./epd-entities";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
+import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
@@ -17,6 +19,8 @@ export const providerStore: StoreDefinition = {
     BronstandEntity,
     AanleveringEntity,
     QuarantaineEntity,
+    PersoonsnummerEntity,
+    EpdKopieEntity,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000],
+  migrations: [Start1700000000000, AlleBerichten1700000100000, Dossiers1795400000000],
 };
