@@ -27,7 +27,7 @@ const Bronnen = z.object({
         auth: z.object({ clientId: z.string(), secret: Bestand }),
       }),
       z.object({ soort: z.literal("brp"), naam: z.string(), url: z.url(), auth: z.object({ secret: Bestand }) }),
-      z.object({ soort: z.enum(["ijw-map", "leerplicht-csv", "ttp-csv"]) }),
+      z.object({ soort: z.enum(["ijw-map", "leerplicht-csv", "oneroster-csv", "ttp-csv"]) }),
     ]),
   ),
 });

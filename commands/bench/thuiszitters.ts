@@ -105,6 +105,7 @@ async function measure(
       gemeenten: GEMEENTEN.map((code) => ({ code, naam: code })),
       regel: LANDELIJKE_REGEL,
       roosters: [],
+      roosterzips: [],
       bronnen: GEMEENTEN.map((gemeente) => ({
         naam: `leerplicht-${gemeente}`,
         domein: "education",

@@ -11,6 +11,7 @@ import { naleveringen } from "./csv/naleveringen";
 import { gedragYaml } from "./gedrag";
 import { writeGeheimen } from "./geheimen";
 import { writeIjw } from "./ijw/write-ijw";
+import { ZIP_INBOX } from "./roosterzips";
 import { writeTtp } from "./ttp-leveringen";
 import { bouwNoorderveen } from "./zaken/noorderveen";
 import { bouwOosterwolde } from "./zaken/oosterwolde";
@@ -79,6 +80,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   const systemen = [bouwNoorderveen, bouwZuiderham, bouwOosterwolde].map((bouw) => bouw(region.gezinnen));
   schrijf(`brp/${BRP}.json`, `${JSON.stringify(bouwBrp(region))}\n`);
   schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
+  mkdirSync(join(outDir, ZIP_INBOX), { recursive: true }); // what goes in takes time to pack: see writeRoosterzips
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {
     gezinnen: region.gezinnen.length,

@@ -8,8 +8,14 @@ import type { EducationConfig } from "./config";
 import { REGELS } from "./domain/regels/regels";
 import { createBijhouder } from "./oneroster";
 import { createImporter } from "./sources/leerplicht-csv/importer";
+import { toInschrijvingen } from "./sources/oneroster/inschrijvingen";
+import { createZipImporter } from "./sources/oneroster-csv/importer";
+import type { Spiegelobject } from "./sources/oneroster/spiegel";
 import { bewaarAanlevering } from "./store/bewaar-aanlevering";
 import { herbereken, herberekenZoNodig } from "./store/projectie";
+import { bewaarRoosterlevering } from "./store/roosterlevering";
+
+const MAX_ZIP_BYTES = 64 * 2 ** 20;
 
 /** What the work needs. */
 export interface Achtergronddeps extends SubgraphDeps {
@@ -31,6 +37,12 @@ export function createAchtergrondwerk(deps: Achtergronddeps) {
       if (await bewaarAanlevering(manager, of, aanlevering)) await herbereken(manager, of, berekening());
     }),
   }));
+  const zips = config.roosterzips.map((bron) => ({
+    bron,
+    importDelivery: createZipImporter(bron, pseudonymise, (manager, levering) =>
+      bewaarRoosterlevering(manager, bron.naam, levering, (all) => toInschrijvingen(all as Spiegelobject[])),
+    ),
+  }));
   const bijhouders = config.roosters.map((bron) => createBijhouder({ dataSource, clock, log }, bron, pseudonymise));
   const round = async () => {
     await Promise.all([
@@ -47,6 +59,13 @@ export function createAchtergrondwerk(deps: Achtergronddeps) {
         await readInbox({ ...inbox, dataSource, importDelivery, clock, log });
         await herberekenZoNodig(dataSource, bron, berekening());
       });
+    }
+    for (const { bron, importDelivery } of zips) {
+      const inbox = { bron: bron.naam, folder: bron.map, extension: ".zip", maxBytes: MAX_ZIP_BYTES };
+      await attempt(
+        bron.naam,
+        async () => void (await readInbox({ ...inbox, dataSource, importDelivery, clock, log })),
+      );
     }
   };
   let poll: Poll | undefined;

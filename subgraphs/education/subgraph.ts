@@ -54,12 +54,13 @@ export function buildSchema(): FederatedSchema {
 export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<EducationContext>> {
   const { dataSource, clock, config, inzagebewijsJwks } = deps;
   const work = createAchtergrondwerk(deps);
+  const roosterbronnen = [...config.roosters, ...config.roosterzips];
   return {
     schema: buildSchema().schema,
     createContext: createContextFactory({
-      opslag: createOpslag(dataSource, config.bronnen, config.roosters),
+      opslag: createOpslag(dataSource, config.bronnen, roosterbronnen),
       bronnen: config.bronnen,
-      roosterbronnen: config.roosters,
+      roosterbronnen,
       gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
       regel: config.regel,
       clock,
