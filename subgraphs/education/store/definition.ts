@@ -6,6 +6,7 @@ import {
   LeerlingEntity,
   OnvolledigDossierEntity,
   SchoolEntity,
+  SchoolondersteuningEntity,
   VerzuimmeldingEntity,
   VrijstellingEntity,
 } from "./entities/feiten";
@@ -14,6 +15,7 @@ import { OneRosterObjectEntity, RoosterinschrijvingEntity, RoosterstandEntity } 
 import { ThuiszitterEntity } from "./entities/thuiszitter";
 import { Begin1763700000000 } from "./migrations/0001-begin";
 import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-regels";
+import { Schoolondersteuning1763780000000 } from "./migrations/0003-schoolondersteuning";
 
 /** The store of the education subgraph. */
 export const educationStore: StoreDefinition = {
@@ -29,11 +31,12 @@ export const educationStore: StoreDefinition = {
     InschrijvingEntity,
     VerzuimmeldingEntity,
     VrijstellingEntity,
+    SchoolondersteuningEntity,
     OnvolledigDossierEntity,
     ThuiszitterEntity,
     OneRosterObjectEntity,
     RoosterinschrijvingEntity,
     RoosterstandEntity,
   ],
-  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000],
+  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000, Schoolondersteuning1763780000000],
 };

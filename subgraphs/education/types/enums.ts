@@ -13,6 +13,25 @@ export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soor
   ZIEK_DEELS: "Ziek gemeld, maar kan een deel van de tijd naar school.",
 });
 
+export const Ondersteuningssoort = enumType<records.Schoolondersteuning["soort"]>(
+  "Ondersteuningssoort",
+  "Soort besluit over extra ondersteuning op school.",
+  {
+    TLV: "Toelaatbaarheidsverklaring: de leerling mag naar het speciaal onderwijs.",
+    OPP: "Ontwikkelingsperspectief: wat de leerling kan bereiken en welke ondersteuning daarbij hoort.",
+  },
+);
+
+export const Schoolsoort = enumType<NonNullable<records.Schoolondersteuning["schoolsoort"]>>(
+  "Schoolsoort",
+  "Soort school waarvoor een toelaatbaarheidsverklaring geldt.",
+  {
+    SBO: "Speciaal basisonderwijs.",
+    SO: "Speciaal onderwijs.",
+    VSO: "Voortgezet speciaal onderwijs.",
+  },
+);
+
 export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe lang het verzuim al duurt.", {
   DREIGEND: "Nog geen thuiszitter: zestien uur verzuim in vier weken.",
   BEGINNEND: "Thuiszitter, drie maanden of korter.",
