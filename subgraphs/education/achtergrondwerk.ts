@@ -11,6 +11,8 @@ import { createImporter } from "./sources/leerplicht-csv/importer";
 import { toInschrijvingen } from "./sources/oneroster/inschrijvingen";
 import { createZipImporter } from "./sources/oneroster-csv/importer";
 import type { Spiegelobject } from "./sources/oneroster/spiegel";
+import type { StandenClient } from "./sources/standen/client";
+import { createStandenbijhouder } from "./standen";
 import { bewaarAanlevering } from "./store/bewaar-aanlevering";
 import { herbereken, herberekenZoNodig } from "./store/projectie";
 import { bewaarRoosterlevering } from "./store/roosterlevering";
@@ -21,6 +23,8 @@ const MAX_ZIP_BYTES = 64 * 2 ** 20;
 export interface Achtergronddeps extends SubgraphDeps {
   config: EducationConfig;
   pseudonymise: Pseudonymise;
+  /** asks other subgraphs what leerplicht may know of who is in the list; without it that is unknown */
+  standen?: StandenClient;
   pollMs?: number;
 }
 
@@ -44,11 +48,15 @@ export function createAchtergrondwerk(deps: Achtergronddeps) {
     ),
   }));
   const bijhouders = config.roosters.map((bron) => createBijhouder({ dataSource, clock, log }, bron, pseudonymise));
+  const gemeenten = config.bronnen.map(({ gemeente }) => gemeente);
+  const askStanden = deps.standen && createStandenbijhouder({ dataSource, clock, log }, gemeenten, deps.standen);
   const round = async () => {
     await Promise.all([
       deliveries(),
       ...config.roosters.map((bron, i) => attempt(bron.naam, () => bijhouders[i]!.round())),
     ]);
+    // After the deliveries: they say who is in the list.
+    if (askStanden) await attempt("standen", askStanden);
   };
   const attempt = (bron: string, run: () => Promise<void>) =>
     run().catch((err: unknown) => log.error({ err, bron }, "source failed")); // the other sources go on
@@ -74,7 +82,7 @@ export function createAchtergrondwerk(deps: Achtergronddeps) {
     start: () => void (poll ??= startPolling("education", pollMs, round, log)),
     async stop() {
       await poll?.stop();
-      await Promise.all(bijhouders.map((bijhouder) => bijhouder.close()));
+      await Promise.all([...bijhouders.map((bijhouder) => bijhouder.close()), deps.standen?.close()]);
     },
   };
 }

@@ -18,6 +18,7 @@ import { resolveSchool } from "./resolvers/reference-school";
 import { SchoolGemeenteResolver } from "./resolvers/school-gemeente";
 import { SchoolLeerlingenMetVerzuimResolver } from "./resolvers/school-leerlingen-met-verzuim";
 import { ThuiszitterSchoolResolver } from "./resolvers/thuiszitter-school";
+import type { StandenClient } from "./sources/standen/client";
 import { createOpslag } from "./store/opslag";
 
 /** What the education subgraph needs besides a store, a clock and a log. */
@@ -26,6 +27,8 @@ export interface EducationDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** public keys of the subgraph that decides who may see whom */
   inzagebewijsJwks: JSONWebKeySet;
+  /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
+  standen?: StandenClient;
   /** pause between two looks in the folders, in milliseconds */
   pollMs?: number;
 }
@@ -63,6 +66,7 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
       roosterbronnen,
       gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
       regel: config.regel,
+      metStanden: deps.standen !== undefined,
       clock,
       createReader: createInzagebewijsReader(inzagebewijsJwks),
     }),

@@ -27,7 +27,7 @@ interface Inzageverzoek {
 }
 
 /** What is made once per process. */
-interface ContextDeps {
+export interface ContextDeps {
   opslag: Hulpopslag;
   clock: Clock;
   bronnen: ProviderBronnen;
@@ -51,7 +51,8 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
   };
 }
 
-function createNaslag({ regio, bronnen }: ProviderBronnen): Naslag {
+/** What codes mean in this region. */
+export function createNaslag({ regio, bronnen }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
   const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {

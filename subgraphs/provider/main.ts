@@ -16,11 +16,14 @@ runSubgraph({
     INZAGEBEWIJS_JWKS: jsonFile,
     /** the same key in every subgraph that has one */
     PSEUDONYM_KEY_FILE: keyFile(32),
+    /** JWKS file of who may ask for standen */
+    STANDEN_JWKS: jsonFile.optional(),
   }),
-  create: async ({ BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE }, deps) =>
+  create: async ({ BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS }, deps) =>
     createSubgraph({
       ...deps,
       bronnen: readProviderBronnen(BRONNEN),
+      standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS as JSONWebKeySet),
     }),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { JSONWebKeySet } from "jose";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
+import { HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
+import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { ProviderBron, ProviderBronnen } from "./config";
 import { type Context, createContextFactory } from "./context";
@@ -20,6 +23,7 @@ import { MAX_BYTES } from "./sources/ijw/read-xml";
 import { createIjwImporter } from "./sources/ijw/importer";
 import { createReceiver, removeHalfReceived } from "./sources/ijw/receive";
 import { deriveNoted, storeFeiten } from "./store/feiten";
+import { createHulpantwoord } from "./standen";
 import { createHulpopslag } from "./store/hulpopslag";
 import { Gezin } from "./types/gezin";
 import { Jeugdige } from "./types/jeugdige";
@@ -32,6 +36,8 @@ export interface ProviderDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** makes the reader of capabilities of one request */
   createReader: () => ReadInzagebewijs;
+  /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
+  standenJwks?: JSONWebKeySet;
 }
 
 /** The federated schema, without anything behind it. */
@@ -53,18 +59,27 @@ export function buildSchema(): FederatedSchema {
 /** The provider subgraph: trajecten, waiting and aanbieders, from iJw messages. */
 export async function createSubgraph(deps: ProviderDeps): Promise<Subgraph<Context>> {
   const polls: Poll[] = [];
+  const { standenJwks: jwks, log } = deps;
+  const opslag = createHulpopslag(deps.dataSource, deps.bronnen.regio.producten);
+  const receive = createReceiver(
+    deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
+      aanleverToken ? [{ naam, map, aanleverToken }] : [],
+    ),
+    log,
+  );
+  const standen =
+    jwks &&
+    createStandenReceiver({
+      pad: HULP_PAD,
+      jwks,
+      vraag: hulpvraag,
+      antwoord: createHulpantwoord({ ...deps, opslag }),
+      log,
+    });
   return {
     schema: buildSchema().schema,
-    createContext: createContextFactory({
-      ...deps,
-      opslag: createHulpopslag(deps.dataSource, deps.bronnen.regio.producten),
-    }),
-    handleOther: createReceiver(
-      deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
-        aanleverToken ? [{ naam, map, aanleverToken }] : [],
-      ),
-      deps.log,
-    ),
+    createContext: createContextFactory({ ...deps, opslag }),
+    handleOther: (request, response) => receive(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
         void removeHalfReceived(bron.map);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { enumType } from "../../../platform/graphql/enums";
 import type { Thuiszittervolgorde } from "../domain/opslag";
+import type * as domain from "../domain/standen";
 import type * as records from "../domain/records";
 
 export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soort verzuim van school.", {
@@ -31,6 +32,12 @@ export const Schoolsoort = enumType<NonNullable<records.Schoolondersteuning["sch
     VSO: "Voortgezet speciaal onderwijs.",
   },
 );
+
+export const Stand = enumType<domain.Stand>("Stand", "Of iets zo is.", {
+  JA: "Het is zo.",
+  NEE: "Het is niet zo.",
+  ONBEKEND: "Het is niet bekend, u mag het niet weten, of wat bekend was is te oud.",
+});
 
 export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe lang het verzuim al duurt.", {
   DREIGEND: "Nog geen thuiszitter: zestien uur verzuim in vier weken.",
