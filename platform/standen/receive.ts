@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type http from "node:http";
 import type { JSONWebKeySet } from "jose";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Logger } from "../logging/logger";
 import { BodyTooLarge, readText } from "../process/read-body";
 import { createDienstVerifier } from "./dienst-token";
