@@ -5,6 +5,7 @@ import request from "supertest";
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../../platform/auth/token";
+import { createCipher } from "../../../platform/identity/cipher";
 import { createLogger } from "../../../platform/logging/logger";
 import { listen } from "../../../platform/process/listen";
 import type { Subgraph } from "../../../platform/subgraph/run";
@@ -55,8 +56,15 @@ export async function startStandenhuis() {
     return { server, stop, url };
   };
   const caseDeps = await base(caseStore);
+  const cipher = createCipher(Buffer.alloc(32, 3));
   const sign = await createInzagebewijsSigner(bewijsKey!.privateJwk);
-  const casus = createCase({ ...caseDeps, bronnen: readCaseBronnen(region.bronnenFile), sign, deadlineMs: 2000 });
+  const casus = createCase({
+    ...caseDeps,
+    bronnen: readCaseBronnen(region.bronnenFile),
+    sign,
+    cipher,
+    deadlineMs: 2000,
+  });
   for (const bron of casus.bronnen) await casus.verversing.readSource(bron);
   const providerDeps = {
     ...(await base(providerStore)),
