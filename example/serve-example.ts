@@ -37,7 +37,7 @@ const Bronnen = z.object({
         url: z.url(),
         auth: z.object({ clientId: z.string(), sleutel: Bestand }),
       }),
-      z.object({ soort: z.enum(["ijw-map", "leerplicht-csv", "ttp-csv"]) }),
+      z.object({ soort: z.enum(["ijw-map", "leerplicht-csv", "oneroster-csv", "ttp-csv"]) }),
     ]),
   ),
 });

@@ -5,6 +5,7 @@ import { GEMEENTEN, NOORDERVEEN, OOSTERWOLDE, ZUIDERHAM } from "../regio/gemeent
 import type { Gemeente } from "../regio/regio";
 import { INSTRUMENTEN } from "../uitkomst/instrumenten";
 import { type Epd, EPDS, STELSELS } from "./fhir/stelsels";
+import { ZIP_INBOX } from "./roosterzips";
 import { TTP_JWKS } from "./ttp-handtekening";
 import { FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
 import { FASEN_OOST, ROLLEN_OOST } from "./zaken/oosterwolde";
@@ -155,6 +156,18 @@ const fhir = (epd: Epd, basePort: number): object => ({
   tijdslimiet: "PT5S",
 });
 
+/** The pupil administration that delivers a zip: the secondary schools of Zuiderham. */
+const onerosterCsv = (): object => ({
+  naam: "oneroster-zuiderham",
+  domein: "education",
+  soort: "oneroster-csv",
+  bronhouder: "Samenwerkingsverband VO Zuiderham",
+  gemeente: ZUIDERHAM.code,
+  map: ZIP_INBOX,
+  bsnType: "BSN",
+  versheid: "P7D",
+});
+
 /** The text of bronnen.yaml: every source of the region, as docs/sources.md describes it. */
 export function bronnenYaml(region: Region, basePort: number): string {
   const gemeenten = region.gemeenten.map(({ code, naam }) => ({ code, naam }));
@@ -197,6 +210,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
         ...EPDS.map((epd) => fhir(epd, basePort)),
         ...leerplicht,
         oneroster(basePort),
+        onerosterCsv(),
         {
           naam: "ttp-uitkomsten",
           domein: "outcome",

@@ -13,6 +13,7 @@ import { EPDS } from "./fhir/stelsels";
 import { gedragYaml } from "./gedrag";
 import { writeGeheimen } from "./geheimen";
 import { writeIjw } from "./ijw/write-ijw";
+import { ZIP_INBOX } from "./roosterzips";
 import { writeTtp } from "./ttp-leveringen";
 import { bouwNoorderveen } from "./zaken/noorderveen";
 import { bouwOosterwolde } from "./zaken/oosterwolde";
@@ -83,6 +84,7 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   schrijf(`brp/${BRP}.json`, `${JSON.stringify(bouwBrp(region))}\n`);
   for (const epd of EPDS) schrijf(`fhir/${epd.bron}.json`, `${JSON.stringify(bouwEpd(region, epd))}\n`);
   schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
+  mkdirSync(join(outDir, ZIP_INBOX), { recursive: true }); // what goes in takes time to pack: see writeRoosterzips
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {
     gezinnen: region.gezinnen.length,

@@ -11,6 +11,7 @@ import type { Bron } from "./domain/records";
 import type { Regel } from "./domain/regels/regel";
 import type { Roosterbron, Roosterstand } from "./domain/rooster";
 import { getRegel } from "./domain/regels/regels";
+import { STANDEN_VERSHEID_MS } from "./domain/standen";
 import { totEnMet } from "./domain/tot-en-met";
 import { createLoaders, type Loaders } from "./loaders";
 
@@ -18,6 +19,8 @@ import { createLoaders, type Loaders } from "./loaders";
 export interface EducationContext {
   aanvrager: Aanvrager;
   vandaag: Datum;
+  /** standen from this moment on are new enough; absent when none are asked */
+  standenSinds?: Date;
   opslag: OnderwijsOpslag;
   loaders: Loaders;
   /** code -> name */
@@ -35,6 +38,8 @@ export interface ContextDeps {
   roosterbronnen: readonly Roosterbron[];
   gemeenten: ReadonlyMap<string, string>;
   regel: Regel;
+  /** whether standen are asked at all */
+  metStanden: boolean;
   clock: Clock;
   createReader: () => ReadInzagebewijs;
 }
@@ -43,7 +48,9 @@ export interface ContextDeps {
 export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) => EducationContext {
   const { opslag, bronnen, roosterbronnen, gemeenten, regel: regelVanRegio, clock, createReader } = deps;
   return (aanvrager) => {
-    const vandaag = datumIn(clock());
+    const nu = clock();
+    const vandaag = datumIn(nu);
+    const standenSinds = deps.metStanden ? new Date(nu.getTime() - STANDEN_VERSHEID_MS) : undefined;
     const loaders = createLoaders(opslag, bereikVan(aanvrager), vandaag);
     const readInzagebewijs = createReader();
 
@@ -79,7 +86,7 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) 
       });
     };
     const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
-    return { aanvrager, vandaag, opslag, loaders, gemeenten, findOnderwijsbeeld, regelVoor };
+    return { aanvrager, vandaag, standenSinds, opslag, loaders, gemeenten, findOnderwijsbeeld, regelVoor };
   };
 }
 

@@ -1,24 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "reflect-metadata";
-import type { JSONWebKeySet } from "jose";
+import type { JSONWebKeySet, JWK } from "jose";
+import { z } from "zod";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readEducationConfig } from "./config";
+import { createStandenClient } from "./sources/standen/client";
 import { educationStore } from "./store/definition";
 import { createSubgraph } from "./subgraph";
 
-const environment = subgraphEnvironment.extend({ PSEUDONYM_KEY_FILE: keyFile(32), INZAGEBEWIJS_JWKS: jsonFile });
+const environment = subgraphEnvironment.extend({
+  PSEUDONYM_KEY_FILE: keyFile(32),
+  INZAGEBEWIJS_JWKS: jsonFile,
+  /** private JWK file to ask standen with, and whom to ask; without them who has help is unknown in the list */
+  STANDEN_KEY_FILE: jsonFile.optional(),
+  STANDEN_CASE_URL: z.url().optional(),
+  STANDEN_PROVIDER_URL: z.url().optional(),
+});
 
 runSubgraph({
   name: "education",
   store: educationStore,
   environment,
-  create: ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS }, deps) =>
+  create: ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS, ...standen }, deps) =>
     createSubgraph({
       ...deps,
       config: readEducationConfig(BRONNEN),
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       inzagebewijsJwks: INZAGEBEWIJS_JWKS as JSONWebKeySet,
+      standen:
+        standen.STANDEN_KEY_FILE && standen.STANDEN_CASE_URL && standen.STANDEN_PROVIDER_URL
+          ? createStandenClient({
+              caseUrl: standen.STANDEN_CASE_URL,
+              providerUrl: standen.STANDEN_PROVIDER_URL,
+              key: standen.STANDEN_KEY_FILE as JWK,
+              log: deps.log,
+            })
+          : undefined,
     }),
 });

@@ -18,6 +18,7 @@ import { resolveSchool } from "./resolvers/reference-school";
 import { SchoolGemeenteResolver } from "./resolvers/school-gemeente";
 import { SchoolLeerlingenMetVerzuimResolver } from "./resolvers/school-leerlingen-met-verzuim";
 import { ThuiszitterSchoolResolver } from "./resolvers/thuiszitter-school";
+import type { StandenClient } from "./sources/standen/client";
 import { createOpslag } from "./store/opslag";
 
 /** What the education subgraph needs besides a store, a clock and a log. */
@@ -26,6 +27,8 @@ export interface EducationDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** public keys of the subgraph that decides who may see whom */
   inzagebewijsJwks: JSONWebKeySet;
+  /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
+  standen?: StandenClient;
   /** pause between two looks in the folders, in milliseconds */
   pollMs?: number;
 }
@@ -54,14 +57,16 @@ export function buildSchema(): FederatedSchema {
 export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<EducationContext>> {
   const { dataSource, clock, config, inzagebewijsJwks } = deps;
   const work = createAchtergrondwerk(deps);
+  const roosterbronnen = [...config.roosters, ...config.roosterzips];
   return {
     schema: buildSchema().schema,
     createContext: createContextFactory({
-      opslag: createOpslag(dataSource, config.bronnen, config.roosters),
+      opslag: createOpslag(dataSource, config.bronnen, roosterbronnen),
       bronnen: config.bronnen,
-      roosterbronnen: config.roosters,
+      roosterbronnen,
       gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
       regel: config.regel,
+      metStanden: deps.standen !== undefined,
       clock,
       createReader: createInzagebewijsReader(inzagebewijsJwks),
     }),

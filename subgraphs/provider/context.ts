@@ -28,7 +28,7 @@ interface Inzageverzoek {
 }
 
 /** What is made once per process. */
-interface ContextDeps {
+export interface ContextDeps {
   opslag: Hulpopslag;
   clock: Clock;
   bronnen: ProviderBronnen;
@@ -53,7 +53,8 @@ export function createContextFactory({ opslag, clock, bronnen, dossierverversing
   };
 }
 
-function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
+/** What codes mean in this region. */
+export function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
   const bronhouders = new Map([...bronnen, ...epds].map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {

@@ -21,11 +21,17 @@ runSubgraph({
     /** only needed when bronnen.yaml has a source of soort fhir; a key of this subgraph alone */
     CIPHER_KEY_FILE: keyFile(32).optional(),
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
+    /** JWKS file of who may ask for standen */
+    STANDEN_JWKS: jsonFile.optional(),
   }),
-  create: async ({ BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, CIPHER_KEY_FILE, DEADLINE_MS }, deps) =>
+  create: async (
+    { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS, CIPHER_KEY_FILE, DEADLINE_MS },
+    deps,
+  ) =>
     createSubgraph({
       ...deps,
       bronnen: readProviderBronnen(BRONNEN),
+      standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),
       deadlineMs: DEADLINE_MS,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { JSONWebKeySet } from "jose";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { ConfigurationError } from "../../platform/config/environment";
@@ -6,6 +7,8 @@ import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
+import { HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
+import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { ProviderBron, ProviderBronnen } from "./config";
 import { type Context, createContextFactory } from "./context";
@@ -24,6 +27,7 @@ import { MAX_BYTES } from "./sources/ijw/read-xml";
 import { createIjwImporter } from "./sources/ijw/importer";
 import { createReceiver, removeHalfReceived } from "./sources/ijw/receive";
 import { deriveNoted, storeFeiten } from "./store/feiten";
+import { createHulpantwoord } from "./standen";
 import { createHulpopslag } from "./store/hulpopslag";
 import { Gezin } from "./types/gezin";
 import { Jeugdige } from "./types/jeugdige";
@@ -40,6 +44,8 @@ export interface ProviderDeps extends SubgraphDeps {
   cipher?: Cipher;
   /** how long a view waits for dossier systems, in ms */
   deadlineMs?: number;
+  /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
+  standenJwks?: JSONWebKeySet;
 }
 
 const DEADLINE_MS = 1500;
@@ -66,20 +72,28 @@ export async function createSubgraph(
 ): Promise<Subgraph<Context> & { dossierverversing: Dossierverversing }> {
   const polls: Poll[] = [];
   const dossierverversing = createDossiers(deps);
+  const { standenJwks: jwks, log } = deps;
+  const opslag = createHulpopslag(deps.dataSource, deps.bronnen.regio.producten);
+  const receive = createReceiver(
+    deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
+      aanleverToken ? [{ naam, map, aanleverToken }] : [],
+    ),
+    log,
+  );
+  const standen =
+    jwks &&
+    createStandenReceiver({
+      pad: HULP_PAD,
+      jwks,
+      vraag: hulpvraag,
+      antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }),
+      log,
+    });
   return {
     dossierverversing,
     schema: buildSchema().schema,
-    createContext: createContextFactory({
-      ...deps,
-      dossierverversing,
-      opslag: createHulpopslag(deps.dataSource, deps.bronnen.regio.producten),
-    }),
-    handleOther: createReceiver(
-      deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
-        aanleverToken ? [{ naam, map, aanleverToken }] : [],
-      ),
-      deps.log,
-    ),
+    createContext: createContextFactory({ ...deps, dossierverversing, opslag }),
+    handleOther: (request, response) => receive(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
         void removeHalfReceived(bron.map);

@@ -45,6 +45,7 @@ test("bronnen.yaml noemt twaalf bronnen, met poorten 11 tot en met 15 boven de b
     "leerplicht-zuiderham",
     "leerplicht-oosterwolde",
     "oneroster-noorderveen",
+    "oneroster-zuiderham",
     "ttp-uitkomsten",
   ]);
   expect(bronnen.slice(0, 3).map((b) => new URL(b.zaken).port)).toEqual(["4011", "4012", "4013"]);

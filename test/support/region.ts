@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrpStandIn, createBrpStandIn } from "../../example/brp/stand-in";
-import { generateRegion, writeRegion } from "../../example/generate";
+import { generateRegion, writeRegion, writeRoosterzips } from "../../example/generate";
 import type { FhirData } from "../../example/fhir/data";
 import { publicHalf } from "../../example/fhir/sleutel";
 import { createFhirStandIn, type FhirStandIn } from "../../example/fhir/stand-in";
@@ -33,11 +33,13 @@ export interface TestRegion {
 const written = new Map<number, string>();
 
 /** The written region of that many gezinnen, made once per test file and copied, because inboxes empty. */
-function writtenRegion(gezinnen: number): string {
+async function writtenRegion(gezinnen: number): Promise<string> {
   let folder = written.get(gezinnen);
   if (!folder) {
     folder = mkdtempSync(path.join(tmpdir(), "region-"));
-    writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder, { basePort: BASE_PORT });
+    const region = generateRegion({ gezinnen, peildatum: datumIn(new Date()) });
+    writeRegion(region, folder, { basePort: BASE_PORT });
+    await writeRoosterzips(region, folder);
     written.set(gezinnen, folder);
   }
   return folder;
@@ -48,7 +50,7 @@ function writtenRegion(gezinnen: number): string {
  */
 export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml } = {}): Promise<TestRegion> {
   const folder = mkdtempSync(path.join(tmpdir(), "region-run-"));
-  cpSync(writtenRegion(gezinnen), folder, { recursive: true });
+  cpSync(await writtenRegion(gezinnen), folder, { recursive: true });
   const read = (file: string) => readFileSync(path.join(folder, file), "utf8").trim();
   const start = async (bron: string, objecten?: string) => {
     const standIn = createZgwStandIn({
