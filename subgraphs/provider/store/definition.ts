@@ -4,6 +4,7 @@ import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/de
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
+import { SnelleInname1700000160000 } from "./migrations/1700000160000-snelle-inname";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
@@ -18,5 +19,5 @@ export const providerStore: StoreDefinition = {
     AanleveringEntity,
     QuarantaineEntity,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000],
+  migrations: [Start1700000000000, AlleBerichten1700000100000, SnelleInname1700000160000],
 };
