@@ -6,7 +6,7 @@ import type { Bijzonderheden } from "../domain/traject";
 
 /** One received line of a message. Which columns are filled depends on `soort`; see berichtregels.ts. */
 @Entity("berichtregel")
-@Index("berichtregel_persoon", ["persoon"])
+@Index("berichtregel_persoon", ["persoon", "agb"])
 @Index("berichtregel_identificatie", ["identificatie", "agb"])
 @Index("berichtregel_referentie", ["referentie"], { where: "soort IN ('315', '317')" })
 export class BerichtregelEntity {

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class SnelleInname1700000160000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("DROP INDEX berichtregel_dossier, berichtregel_identificatie, berichtregel_referentie");
-    await runner.query("CREATE INDEX berichtregel_persoon ON berichtregel (persoon)");
+    await runner.query("CREATE INDEX berichtregel_persoon ON berichtregel (persoon, agb)");
     await runner.query("CREATE INDEX berichtregel_identificatie ON berichtregel (identificatie, agb)");
     // Only requests are found by their reference.
     await runner.query(
