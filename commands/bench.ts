@@ -22,12 +22,13 @@ const BENCHMARKS = {
 run(
   program("bench", "Meet wat een vraag kost, met een eigen hub en database die daarna weer verdwijnen.")
     .argument("<naam>", `welke meting: ${Object.keys(BENCHMARKS).join(", ")}`)
+    .option("--aantal <n>", "hoeveel berichten (alleen bij berichten)", Number)
     .option("--json", "toont één JSON-object met de cijfers")
-    .action(async (naam: string, { json }: { json?: boolean }, command) => {
+    .action(async (naam: string, { json, aantal }: { json?: boolean; aantal?: number }, command) => {
       const benchmark =
         BENCHMARKS[naam as keyof typeof BENCHMARKS] ??
         command.error(`De meting '${naam}' bestaat niet. Kies uit: ${Object.keys(BENCHMARKS).join(", ")}`);
-      const figures = await benchmark((text) => process.stderr.write(`${text}\n`));
+      const figures = await benchmark((text) => process.stderr.write(`${text}\n`), aantal);
       process.stdout.write(json ? `${JSON.stringify(figures)}\n` : toTable(figures));
     }),
 );

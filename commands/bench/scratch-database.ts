@@ -15,12 +15,13 @@ export interface ScratchDatabase {
   close: () => Promise<void>;
 }
 
-export async function openScratchDatabase(store: StoreDefinition): Promise<ScratchDatabase> {
+/** @param durable whether a commit waits for the disk, as it does in earnest: for measuring what writing costs */
+export async function openScratchDatabase(store: StoreDefinition, durable = false): Promise<ScratchDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(folder, 0o755);
   const password = randomBytes(16).toString("hex");
   const postgres = await startEmbeddedPostgres(path.join(folder, "pg"), password, {
-    fsync: "off",
+    fsync: durable ? "on" : "off",
     shared_buffers: "512MB",
     max_wal_size: "4GB",
   });

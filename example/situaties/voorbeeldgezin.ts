@@ -3,6 +3,7 @@ import { plusDagen } from "../datum";
 import { wisselRegie } from "../gezin/bouw-regie";
 import { bouwBeeindigd } from "../hulp/bouw-traject";
 import { meldVerzuim } from "../onderwijs/voeg-verzuim-toe";
+import { maanden } from "./berichten";
 import { getLeerling, gezinVan, hulpVoor, laatLopen, type Recept } from "./recept";
 
 /** The rich gezin that the manual and the demo show. */
@@ -21,8 +22,13 @@ export const VOORBEELDGEZIN: readonly Recept[] = [
       const terug = (dagen: number): string => plusDagen(bouw.peildatum, -dagen);
       const toeval = bouw.toeval("voorbeeldgezin");
       gezin.regie = wisselRegie(toeval, gezin.gemeente, gezin.regie, terug(250));
-      gezin.trajecten.push(bouwBeeindigd(bouw, toeval, hulpVoor(gezin, "45A02", agb, 1), terug(150), 190));
-      laatLopen(bouw, gezin, hulpVoor(gezin, "45B05", agb), 140, 45);
+      const eerder = bouwBeeindigd(bouw, toeval, hulpVoor(gezin, "45A02", agb, 1), terug(150), 190);
+      eerder.verkeer = { retouren: true };
+      gezin.trajecten.push(eerder);
+      laatLopen(bouw, gezin, hulpVoor(gezin, "45B05", agb), 140, 45).verkeer = {
+        retouren: true,
+        declaraties: maanden(bouw.peildatum, 3),
+      };
       const thuiszitter = getLeerling(gezin);
       meldVerzuim(thuiszitter, {
         soort: "LANGDURIG_RELATIEF",

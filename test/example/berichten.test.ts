@@ -24,10 +24,14 @@ const STAART: Record<string, string> = {
   "315": `AangevraagdeProducten AangevraagdProduct ReferentieAanbieder ${PRODUCT} ToewijzingIngangsdatum Verwijzer ijw:Type ijw:Naam?`,
 };
 
-test("elk bericht heeft zijn elementen in de volgorde en de naamruimte van het schema", () => {
-  for (const { bestand, soort } of berichten) {
-    const xml = readFileSync(join(regio.map, "ijw", "inbox", bestand), "utf8");
-    const namen = [...xml.matchAll(/<(\w+:\w+)[ >]/g)].map(([, naam = ""]) => naam.replace(`jw${soort}:`, "")).slice(1);
+const xmlVan = ({ bestand }: Bericht): string => readFileSync(join(regio.map, "ijw", "inbox", bestand), "utf8");
+const namenIn = (xml: string, soort: string): string[] =>
+  [...xml.matchAll(/<(\w+:\w+)[ >]/g)].map(([, naam = ""]) => naam.replace(`jw${soort}:`, "")).slice(1);
+
+test("elk bericht over het verloop heeft zijn elementen in de volgorde en de naamruimte van het schema", () => {
+  for (const bericht of berichten.filter(({ soort }) => STAART[soort])) {
+    const { soort } = bericht;
+    const namen = namenIn(xmlVan(bericht), soort);
     const patroon = `${KOP} ${STAART[soort] ?? "?"}`
       .split(" ")
       .map((naam) => (naam.endsWith("?") ? `(${naam.slice(0, -1)} )?` : `${naam} `));
@@ -35,21 +39,54 @@ test("elk bericht heeft zijn elementen in de volgorde en de naamruimte van het s
   }
 });
 
+const RETOUREN = ["302", "306", "308", "316", "318", "320"];
+const SOORTEN = ["301", "305", "307", "315", "317", "319", "323", "325", ...RETOUREN];
+/** A retour keeps the header of the message it answers. */
+const VAN_GEMEENTE = ["301", "302", "319", "320", "325"];
+const nummerVan = (b: Bericht): string => b.veld("IdentificatieRetour") || b.veld("Identificatie");
+
+test("alle soorten van de standaard komen voor", () => {
+  expect(new Set(berichten.map(({ soort }) => soort))).toEqual(new Set(SOORTEN));
+});
+
+test("een retour herhaalt het bericht waarop het antwoordt, met codes erbij", () => {
+  const heen = new Map(berichten.map((b) => [`${b.soort}/${b.veld("Afzender")}/${nummerVan(b)}`, b]));
+  for (const retour of berichten.filter(({ soort }) => RETOUREN.includes(soort))) {
+    const soort = String(Number(retour.soort) - 1);
+    const over = heen.get(`${soort}/${retour.veld("Afzender")}/${retour.veld("Identificatie")}`);
+    const kaal = xmlVan(retour)
+      .replace(/<jw\d+:RetourCodes>.*?<\/jw\d+:RetourCodes>/g, "")
+      .replace(/<jw\d+:IdentificatieRetour>.*?<\/jw\d+:XsdVersieRetour>/, "");
+    expect(namenIn(kaal, retour.soort)).toEqual(namenIn(xmlVan(over!), soort));
+    expect(retour.veld("DagtekeningRetour") >= over!.veld("Dagtekening")).toBe(true);
+  }
+});
+
+test("elke declaratie krijgt antwoord; wat is afgekeurd, is niet toegekend", () => {
+  const antwoorden = berichten.filter(({ soort }) => soort === "325");
+  const declaraties = new Set(berichten.filter(({ soort }) => soort === "323").map(nummerVan));
+  expect(antwoorden.length).toBe(declaraties.size);
+  const nul = antwoorden.filter((b) => /Toegekend.*?TotaalBedrag>0</.test(xmlVan(b)));
+  expect(nul.map((b) => /RetourCode>(9\d+)</.exec(xmlVan(b))?.[1])).toEqual(["9321"]);
+});
+
 test("afzender en bericht horen bij elkaar, en nummers zijn uniek per afzender", () => {
   const gezien = new Set<string>();
   for (const b of berichten) {
-    const [gemeente, agb] =
-      b.soort === "301" ? [b.veld("Afzender"), b.veld("Ontvanger")] : [b.veld("Ontvanger"), b.veld("Afzender")];
+    const [gemeente, agb] = VAN_GEMEENTE.includes(b.soort)
+      ? [b.veld("Afzender"), b.veld("Ontvanger")]
+      : [b.veld("Ontvanger"), b.veld("Afzender")];
     expect(gemeente).toMatch(/^900[123]$/);
     expect(agb).toMatch(/^9800000[1-8]$/);
-    gezien.add(`${b.veld("Afzender")}/${b.veld("Identificatie")}`);
+    const retour = RETOUREN.includes(b.soort);
+    gezien.add(`${b.veld(retour ? "Ontvanger" : "Afzender")}/${nummerVan(b)}`);
     expect(b.veld("Dagtekening") <= PEILDATUM).toBe(true);
   }
   expect(gezien.size).toBe(berichten.length);
 });
 
-test("de verwijzer staat alleen in een 315", () => {
-  for (const b of berichten) expect(b.veld("Type") !== "").toBe(b.soort === "315");
+test("de verwijzer staat alleen in een 315 en de retour daarop", () => {
+  for (const b of berichten) expect(b.veld("Type") !== "").toBe(["315", "316"].includes(b.soort));
 });
 
 test("elke start hoort bij een toewijzing, elke stop bij een start, en de data volgen elkaar op", () => {

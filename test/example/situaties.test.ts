@@ -225,6 +225,24 @@ test("hulp: stapeling, wachten, nooit gestart, einde, uitval, opnieuw, overplaat
   expect(oud?.agb).not.toBe(nieuw?.agb);
 });
 
+const vanSoort = (naam: string, soort: string): Bericht[] =>
+  berichten.filter((b) => b.soort === soort && van(naam).bsns.includes(b.bsn));
+
+test("berichten: afgekeurde start, afgewezen verzoek, declaraties waarvan een is afgekeurd, verzoek om wijziging", () => {
+  expect(vanSoort("bericht-afgekeurd", "306")).toHaveLength(1);
+  expect(vanSoort("bericht-afgekeurd", "305")).toHaveLength(1);
+  const [verzoek] = vanSoort("verzoek-afgewezen", "315");
+  expect(trajecten(van("verzoek-afgewezen").bsns[0])).toEqual([]);
+  const antwoord = berichten.find(
+    (b) => b.soort === "319" && b.veld("ReferentieAanbieder") === verzoek!.veld("ReferentieAanbieder"),
+  );
+  expect(antwoord?.veld("RedenAfwijzingVerzoek")).toBe("3");
+  expect(vanSoort("declaratie-afgekeurd", "323")).toHaveLength(3);
+  expect(vanSoort("declaratie-afgekeurd", "325")).toHaveLength(1);
+  expect(vanSoort("declaratie-afgekeurd", "317")).toHaveLength(1);
+  expect(vanSoort("voorbeeldgezin", "323").map((b) => b.veld("GeleverdVolume"))).toEqual(["12", "14", "16"]);
+});
+
 test.each([
   ["thuiszitter-dreigend", "ZESTIEN_UUR", 12],
   ["thuiszitter-beginnend", "LANGDURIG_RELATIEF", 40],

@@ -12,7 +12,7 @@ import { providerStore } from "../../subgraphs/provider/store/definition";
 import { createDatabase, createTestDataSource, databaseUrl } from "../support/database";
 import { BSN, start } from "./support/ijw";
 
-const AANTAL = 4000;
+const AANTAL = 6000;
 const bronIn = (map: string) => ({
   ...{ naam: "proef", domein: "provider" as const, soort: "ijw-map" as const, bronhouder: "Proef" },
   ...{ map, gemeenten: ["9001"], versheid: 1 },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { plusDagen, vroegste } from "../../datum";
 import type { Traject } from "../../hulp/traject";
-import type { Bericht, Berichtsoort } from "./bericht";
+import { type Bericht, type Berichtsoort, client } from "./bericht";
 import { product } from "./product";
 import type { Schrijver } from "./xml";
 
@@ -18,8 +18,7 @@ const levering = (
   afzender: traject.agb,
   ontvanger: traject.gemeente,
   dagtekening,
-  client: traject.jeugdige,
-  inhoud,
+  inhoud: (jw) => client(jw, traject.jeugdige, inhoud(jw)),
 });
 
 const gedeeld = (jw: Schrijver, traject: Traject, begin: string): string =>

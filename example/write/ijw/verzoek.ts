@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Traject } from "../../hulp/traject";
 import { getGemeente } from "../../regio/gemeenten";
-import type { Bericht } from "./bericht";
+import { type Bericht, client } from "./bericht";
 import { product, referentie } from "./product";
 import { escapeXml, ijw } from "./xml";
 
@@ -21,16 +21,19 @@ export function verzoekBericht(traject: Traject, verzochtOp: string): Bericht {
     afzender: traject.agb,
     ontvanger: traject.gemeente,
     dagtekening: verzochtOp,
-    client: traject.jeugdige,
     inhoud: (jw) =>
-      jw(
-        "AangevraagdeProducten",
+      client(
+        jw,
+        traject.jeugdige,
         jw(
-          "AangevraagdProduct",
-          jw("ReferentieAanbieder", referentie(traject)),
-          product(jw, traject),
-          jw("ToewijzingIngangsdatum", verzochtOp),
-          jw("Verwijzer", ijw("Type", traject.verwijzer), naam ? ijw("Naam", escapeXml(naam)) : null),
+          "AangevraagdeProducten",
+          jw(
+            "AangevraagdProduct",
+            jw("ReferentieAanbieder", referentie(traject)),
+            product(jw, traject),
+            jw("ToewijzingIngangsdatum", verzochtOp),
+            jw("Verwijzer", ijw("Type", traject.verwijzer), naam ? ijw("Naam", escapeXml(naam)) : null),
+          ),
         ),
       ),
   };

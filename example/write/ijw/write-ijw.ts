@@ -10,9 +10,13 @@ import { nummerBerichten } from "./berichten";
 export function writeIjw(region: Region, map: string): number {
   mkdirSync(map, { recursive: true });
   const berichten = nummerBerichten(region.gezinnen, region.peildatum);
+  const nummers = new Map(berichten.map(({ bericht, identificatie }) => [bericht, identificatie]));
   for (const { bericht, identificatie } of berichten) {
     const naam = uuidVan("bericht", region.seed, bericht.afzender, identificatie);
-    writeFileSync(join(map, `${naam}.xml`), schrijfBericht(bericht, identificatie));
+    writeFileSync(
+      join(map, `${naam}.xml`),
+      schrijfBericht(bericht, identificatie, (over) => nummers.get(over)!),
+    );
   }
   return berichten.length;
 }

@@ -10,7 +10,7 @@ import type { Clock } from "../../../platform/time/datum";
 import type { ProviderBron } from "../config";
 import type { Seal } from "../domain/persoonsnummer";
 import { createIjwReader, type ReadBericht } from "../sources/ijw/importer";
-import { deriveNoted } from "../store/feiten";
+import { deriveNoted } from "../store/afleiden";
 import { type GelezenBestand, readFiles } from "./read-files";
 import { findBekend, storeBatch, type Voorbereid } from "./store-batch";
 import { toStop } from "./stopped";
@@ -55,13 +55,8 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
   try {
     await mkdir(bron.map, { recursive: true });
     await access(bron.map, constants.W_OK);
-    for await (const files of readFiles(folder)) {
+    for await (const { files, known } of withKnown(options, readFiles(folder))) {
       const op = clock();
-      const known = await findBekend(
-        dataSource,
-        bron.naam,
-        files.map(({ sha256 }) => sha256),
-      );
       const prepared = await prepare(files, known, read, op);
       // One batch is stored while the next is read, and never more than one: that is what keeps the memory flat.
       await storing;
@@ -78,6 +73,22 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
     await storing.catch(() => {});
     throw toStop(error) ?? error;
   }
+}
+
+/** Batches with what is stored of them already: asked while the batch before is read, so that nobody waits for the answer. */
+async function* withKnown({ dataSource, bron }: BulkImport, batches: AsyncIterable<GelezenBestand[]>) {
+  let previous: { files: GelezenBestand[]; asked: Promise<Set<string>> } | undefined;
+  for await (const files of batches) {
+    const asked = findBekend(
+      dataSource,
+      bron.naam,
+      files.map(({ sha256 }) => sha256),
+    );
+    asked.catch(() => {});
+    if (previous) yield { files: previous.files, known: await previous.asked };
+    previous = { files, asked };
+  }
+  if (previous) yield { files: previous.files, known: await previous.asked };
 }
 
 async function prepare(

@@ -41,7 +41,9 @@ export async function storeBatch(
   return dataSource.transaction(async (manager) => {
     const claimed = await claim(manager, bron, bestanden, op);
     const mine = bestanden.filter(({ sha256 }) => claimed.has(sha256));
-    await manager.query("DELETE FROM quarantaine WHERE bron = $1 AND sha256 = ANY ($2)", [bron, [...claimed]]);
+    const again = [...claimed].filter(([, nieuw]) => !nieuw).map(([sha256]) => sha256);
+    if (again.length > 0)
+      await manager.query("DELETE FROM quarantaine WHERE bron = $1 AND sha256 = ANY ($2)", [bron, again]);
     await insertRejections(manager, bron, mine, op);
     const feiten = {
       regels: mine.flatMap(({ regels }) => regels),
@@ -53,15 +55,23 @@ export async function storeBatch(
   });
 }
 
-/** Claims in the order of the hashes: two processes with the same files wait for each other and never in a circle. */
-async function claim(manager: EntityManager, bron: string, bestanden: Voorbereid[], op: Date): Promise<Set<string>> {
+/**
+ * Claims in the order of the hashes: two processes with the same files wait for each other and never in a circle.
+ * @returns the hashes claimed, each with whether it was never delivered before
+ */
+async function claim(
+  manager: EntityManager,
+  bron: string,
+  bestanden: Voorbereid[],
+  op: Date,
+): Promise<Map<string, boolean>> {
   const sorted = [...bestanden].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-  const rows: { sha256: string }[] = await manager.query(
+  const rows: { sha256: string; nieuw: boolean }[] = await manager.query(
     `INSERT INTO aanlevering (bron, sha256, bestand, ontvangen_op, uitkomst)
      SELECT $1, sha256, bestand, $2, uitkomst FROM unnest($3::text[], $4::text[], $5::text[]) AS nieuw (sha256, bestand, uitkomst)
      ON CONFLICT (bron, sha256) DO UPDATE SET bestand = EXCLUDED.bestand, ontvangen_op = EXCLUDED.ontvangen_op, uitkomst = EXCLUDED.uitkomst
        WHERE aanlevering.uitkomst <> 'VERWERKT'
-     RETURNING sha256`,
+     RETURNING sha256, xmax = 0 AS nieuw`,
     [
       bron,
       op,
@@ -70,7 +80,7 @@ async function claim(manager: EntityManager, bron: string, bestanden: Voorbereid
       sorted.map(({ uitkomst }) => uitkomst),
     ],
   );
-  return new Set(rows.map(({ sha256 }) => sha256));
+  return new Map(rows.map(({ sha256, nieuw }) => [sha256, nieuw]));
 }
 
 async function insertRejections(manager: EntityManager, bron: string, mine: Voorbereid[], op: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { EpdKopieEntity, PersoonsnummerEntity } from "./epd-entities";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
+import { SnelleInname1700000160000 } from "./migrations/1700000160000-snelle-inname";
 import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
 
 /** The store of the provider subgraph. */
@@ -22,5 +23,5 @@ export const providerStore: StoreDefinition = {
     PersoonsnummerEntity,
     EpdKopieEntity,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000, Dossiers1795400000000],
+  migrations: [Start1700000000000, AlleBerichten1700000100000, SnelleInname1700000160000, Dossiers1795400000000],
 };

@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EntityManager } from "typeorm";
+import { queryTextRows } from "../../../platform/database/text-rows";
 import type { Berichtregel, Dossier } from "../domain/berichtregel";
 import type { Reactie } from "../domain/reactie";
-import { type Row, toBerichtregel, toReactie } from "./regel-rows";
+import { REACTIE_SELECT, REGEL_SELECT, toBerichtregel, toReactie } from "./regel-rows";
 
-/** The dossiers as rows. */
-const DOSSIERS = "unnest($1::text[], $2::text[], $3::text[]) AS dossier (persoon, agb, gemeente)";
+/** The dossiers as rows, from the parameters that `columns` gives. */
+export const UNNEST = "unnest($1::text[], $2::text[], $3::text[]) AS dossier (persoon, agb, gemeente)";
+
+/** Dossiers as the parameters of `UNNEST`. */
+export function columns(dossiers: Dossier[]): string[][] {
+  return [
+    dossiers.map(({ persoon }) => persoon),
+    dossiers.map(({ agb }) => agb),
+    dossiers.map(({ gemeente }) => gemeente),
+  ];
+}
+
 /**
- * Their lines. The planner must go from a dossier to the index on persoon: without statistics it may take the one on agb and gemeente, and
- * read all traffic of an aanbieder for every child. OFFSET 0 leaves it no other way.
+ * Their lines. The planner must go from a dossier to the index on persoon and agb, one look each: OFFSET 0 leaves it no other way, also
+ * when it knows nothing of the table yet.
  */
-const REGELS = `${DOSSIERS} CROSS JOIN LATERAL (SELECT * FROM berichtregel b WHERE b.persoon = dossier.persoon OFFSET 0) AS regel
-  WHERE regel.agb = dossier.agb AND regel.gemeente = dossier.gemeente`;
+const REGELS = `${UNNEST} CROSS JOIN LATERAL
+  (SELECT * FROM berichtregel b WHERE b.persoon = dossier.persoon AND b.agb = dossier.agb AND b.gemeente = dossier.gemeente OFFSET 0) AS regel`;
 
 /** Everything received about these dossiers: their lines, and what was answered to those. Two statements. */
 export async function findFeiten(
   manager: EntityManager,
   dossiers: Dossier[],
 ): Promise<{ regels: Berichtregel[]; reacties: Reactie[] }> {
-  const lists = [
-    dossiers.map(({ persoon }) => persoon),
-    dossiers.map(({ agb }) => agb),
-    dossiers.map(({ gemeente }) => gemeente),
-  ];
-  const regels = await asJson(manager, `SELECT json_agg(regel) AS rijen FROM ${REGELS}`, lists);
-  const reacties = await asJson(
+  const lists = columns(dossiers);
+  const regels = await queryTextRows(manager, `SELECT ${REGEL_SELECT} FROM ${REGELS}`, lists);
+  const reacties = await queryTextRows(
     manager,
     `WITH regel AS (SELECT DISTINCT regel.agb, regel.gemeente, regel.soort, regel.identificatie, regel.referentie
        FROM ${REGELS}),
@@ -34,7 +41,7 @@ export async function findFeiten(
        UNION
        SELECT r.* FROM regel CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE r.agb = regel.agb AND r.gemeente = regel.gemeente
          AND r.referentie = regel.referentie AND r.soort = '319' OFFSET 0) AS r)
-     SELECT json_agg(alle) AS rijen FROM (
+     SELECT ${REACTIE_SELECT} FROM (
        SELECT * FROM direct
        UNION
        SELECT r.* FROM direct CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE direct.soort = '319' AND r.agb = direct.agb
@@ -61,9 +68,4 @@ export async function findDossiersOver(manager: EntityManager, reacties: Reactie
        AND b.referentie = bedoeld.referentie AND b.soort IN ('315', '317')`,
     [reacties.map(({ sleutel }) => sleutel)],
   );
-}
-
-async function asJson(manager: EntityManager, statement: string, parameters: unknown[]): Promise<Row[]> {
-  const [{ rijen }] = (await manager.query(statement, parameters)) as [{ rijen: Row[] | null }];
-  return rijen ?? [];
 }

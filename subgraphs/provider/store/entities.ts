@@ -6,9 +6,9 @@ import type { Bijzonderheden } from "../domain/traject";
 
 /** One received line of a message. Which columns are filled depends on `soort`; see berichtregels.ts. */
 @Entity("berichtregel")
-@Index("berichtregel_dossier", ["persoon", "agb", "gemeente"])
-@Index("berichtregel_identificatie", ["agb", "gemeente", "identificatie"])
-@Index("berichtregel_referentie", ["agb", "gemeente", "referentie"])
+@Index("berichtregel_persoon", ["persoon", "agb"])
+@Index("berichtregel_identificatie", ["identificatie", "agb"])
+@Index("berichtregel_referentie", ["referentie"], { where: "soort IN ('315', '317')" })
 export class BerichtregelEntity {
   @PrimaryColumn("text", { primaryKeyConstraintName: "pk_berichtregel" })
   sleutel: string;
@@ -163,9 +163,9 @@ export class BronstandEntity {
 @Entity("te_herleiden")
 export class TeHerleidenEntity {
   @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
-  persoon: string;
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
   agb: string;
   @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
   gemeente: string;
+  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
+  persoon: string;
 }

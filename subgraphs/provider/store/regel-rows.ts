@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Berichtregel, StatusAanlevering } from "../domain/berichtregel";
-import type { Eenheidcode, Frequentiecode, Omvang } from "../domain/omvang";
+import type { CopyValue } from "../../../platform/database/copy";
+import type { TextRow } from "../../../platform/database/text-rows";
+import type { Berichtregel } from "../domain/berichtregel";
 import type { Reactie } from "../domain/reactie";
 
-/** A row as jsonb_populate_recordset reads it and row_to_json gives it: by column name, dates as text, absent is null. */
-export type Row = Record<string, unknown>;
+/** Columns that every line has, and columns that some kinds have. */
+const SHARED = [
+  ...["sleutel", "bericht", "bron", "soort", "persoon", "agb", "gemeente", "dagtekening", "identificatie"],
+  ...["ontvangen_op", "toewijzingnummer", "productcategorie", "productcode"],
+];
+const OWN = [
+  ...["referentie", "van", "tot", "status", "reden", "verwijzer", "toegewezen_op", "toewijzingstijd"],
+  ...["volume", "eenheid", "frequentie", "bedrag", "credit"],
+];
+/** The columns of `berichtregel`, in the order of `toRegelRow`. */
+export const REGEL_COLUMNS = [...SHARED, ...OWN];
 
 /** A line as a row of `berichtregel`: van/tot are the begin and end that this kind of line speaks of. */
-export function toRegelRow(regel: Berichtregel): Row {
+export function toRegelRow(regel: Berichtregel): CopyValue[] {
   const { sleutel, bericht, bron, soort, persoon, agb, gemeente, dagtekening, identificatie, product } = regel;
-  return {
-    ...{ sleutel, bericht, bron, soort, persoon, agb, gemeente, dagtekening, identificatie },
-    toewijzingnummer: regel.toewijzingnummer,
-    productcategorie: product?.categorie,
-    productcode: product?.code,
-    ontvangen_op: regel.ontvangenOp,
-    ...ownColumns(regel),
-  };
+  const row: CopyValue[] = [sleutel, bericht, bron, soort, persoon, agb, gemeente, dagtekening, identificatie];
+  row.push(regel.ontvangenOp, regel.toewijzingnummer, product?.categorie, product?.code);
+  const own = ownColumns(regel);
+  for (const column of OWN) row.push(own[column]);
+  return row;
 }
 
-function ownColumns(regel: Berichtregel): Row {
+function ownColumns(regel: Berichtregel): Record<string, CopyValue> {
   switch (regel.soort) {
     case "301": {
       const { referentie, toewijzingstijd, ingangsdatum: van, einddatum: tot, budget: bedrag } = regel;
@@ -47,83 +54,96 @@ function ownColumns(regel: Berichtregel): Row {
   }
 }
 
+/** How a stored line is read: each column as text, in the order of `toBerichtregel`. */
+export const REGEL_SELECT = REGEL_COLUMNS.map((column) =>
+  column === "ontvangen_op" ? "extract(epoch FROM regel.ontvangen_op) * 1000" : `regel.${column}`,
+).join(", ");
+
 /** A stored line as the domain knows it. */
-export function toBerichtregel(row: Row): Berichtregel {
-  const text = (column: string) => (row[column] ?? undefined) as string;
-  const amount = (column: string) => (row[column] ?? undefined) as number;
-  const shared = {
-    sleutel: text("sleutel"),
-    bericht: text("bericht"),
-    bron: text("bron"),
-    persoon: text("persoon"),
-    agb: text("agb"),
-    gemeente: text("gemeente"),
-    dagtekening: text("dagtekening"),
-    identificatie: text("identificatie"),
-    ontvangenOp: new Date(text("ontvangen_op")),
-    product:
-      row.productcategorie === null ? undefined : { categorie: text("productcategorie"), code: text("productcode") },
-    toewijzingnummer: amount("toewijzingnummer"),
-  };
-  const status = row.status as StatusAanlevering;
-  const [van, tot, referentie] = [text("van"), text("tot"), text("referentie")];
-  switch (row.soort) {
-    case "301":
-      return {
-        ...shared,
-        soort: "301",
-        referentie,
-        toegewezenOp: text("toegewezen_op"),
-        toewijzingstijd: text("toewijzingstijd"),
-        ingangsdatum: van,
-        einddatum: tot,
-        redenWijziging: text("reden"),
-        omvang: toOmvang(row),
-        budget: amount("bedrag"),
-      };
-    case "305":
-      return { ...shared, soort: "305", begindatum: van, status };
-    case "307":
-      return { ...shared, soort: "307", begindatum: van, einddatum: tot, reden: text("reden"), status };
-    case "315":
-      return { ...shared, soort: "315", referentie, ingangsdatum: van, einddatum: tot, verwijzer: text("verwijzer") };
-    case "317":
-      return { ...shared, soort: "317", referentie, ingangsdatum: van, einddatum: tot };
-    case "323":
-      return {
-        ...shared,
-        soort: "323",
-        ...{ referentie, van, tot },
-        volume: amount("volume"),
-        eenheid: row.eenheid as Eenheidcode,
-        bedrag: amount("bedrag"),
-        credit: row.credit === true,
-      };
-    default:
-      throw new Error(`unknown kind of line: ${String(row.soort)}`);
+export function toBerichtregel(row: TextRow): Berichtregel {
+  const [sleutel, bericht, bron, soort, persoon, agb, gemeente, dagtekening, identificatie] = row as string[];
+  const [ontvangenOp, nummer, categorie, productcode, referentie, van, tot, status, reden, verwijzer] = row.slice(9);
+  const [toegewezenOp, toewijzingstijd, volume, eenheid, frequentie, bedrag, credit] = row.slice(19);
+  const shared = { sleutel, bericht, bron, persoon, agb, gemeente, dagtekening, identificatie } as Berichtregel;
+  shared.ontvangenOp = new Date(Number(ontvangenOp));
+  shared.product = categorie === null ? undefined : { categorie: categorie!, code: productcode ?? undefined };
+  shared.toewijzingnummer = toNumber(nummer);
+  return Object.assign(shared, { soort }, ownFields());
+
+  function ownFields(): object {
+    const period = { ingangsdatum: van, einddatum: tot ?? undefined };
+    switch (soort) {
+      case "301":
+        return {
+          ...period,
+          referentie: referentie ?? undefined,
+          toegewezenOp,
+          toewijzingstijd,
+          redenWijziging: reden ?? undefined,
+          omvang: volume === null ? undefined : { volume: Number(volume), eenheid, frequentie },
+          budget: toNumber(bedrag),
+        };
+      case "305":
+        return { begindatum: van, status: Number(status) };
+      case "307":
+        return { begindatum: van, einddatum: tot, reden, status: Number(status) };
+      case "315":
+        return { ...period, referentie, verwijzer };
+      case "317":
+        return { ...period, referentie };
+      case "323":
+        return {
+          ...{ referentie, van, tot, volume: Number(volume), eenheid },
+          ...{ bedrag: Number(bedrag), credit: credit === "t" },
+        };
+      default:
+        throw new Error(`unknown kind of line: ${String(soort)}`);
+    }
   }
 }
 
-function toOmvang({ volume, eenheid, frequentie }: Row): Omvang | undefined {
-  if (typeof volume !== "number") return undefined;
-  return { volume, eenheid: eenheid as Eenheidcode, frequentie: frequentie as Frequentiecode };
+function toNumber(text: string | null | undefined): number | undefined {
+  return text === null || text === undefined ? undefined : Number(text);
 }
+
+/** The columns of `reactie`, in the order of `toReactieRow`. */
+export const REACTIE_COLUMNS = [
+  ...["sleutel", "bron", "soort", "agb", "gemeente", "dagtekening", "identificatie", "uitkomst", "redenen"],
+  ...["toewijzingnummer", "referentie", "ontvangen_op", "over_soort", "over_identificatie"],
+];
 
 /** An answer as a row of `reactie`. */
-export function toReactieRow(reactie: Reactie): Row {
-  const { ontvangenOp, overSoort, overIdentificatie, ...same } = reactie;
-  return { ...same, ontvangen_op: ontvangenOp, over_soort: overSoort, over_identificatie: overIdentificatie };
+export function toReactieRow(reactie: Reactie): CopyValue[] {
+  const { sleutel, bron, soort, agb, gemeente, dagtekening, identificatie, uitkomst, redenen } = reactie;
+  const { toewijzingnummer, referentie, ontvangenOp, overSoort, overIdentificatie } = reactie;
+  return [
+    ...[sleutel, bron, soort, agb, gemeente, dagtekening, identificatie, uitkomst, redenen],
+    ...[toewijzingnummer, referentie, ontvangenOp, overSoort, overIdentificatie],
+  ];
 }
 
+/** How a stored answer is read: each column as text, in the order of `toReactie`. */
+export const REACTIE_SELECT = REACTIE_COLUMNS.map((column) =>
+  column === "ontvangen_op"
+    ? "extract(epoch FROM alle.ontvangen_op) * 1000"
+    : column === "redenen"
+      ? "array_to_json(alle.redenen)"
+      : `alle.${column}`,
+).join(", ");
+
 /** A stored answer as the domain knows it. */
-export function toReactie(row: Row): Reactie {
-  const { ontvangen_op, over_soort, over_identificatie, toewijzingnummer, referentie, ...same } = row;
+export function toReactie(row: TextRow): Reactie {
+  const [sleutel, bron, soort, agb, gemeente, dagtekening, identificatie, uitkomst, redenen] = row as string[];
+  const [nummer, referentie, ontvangenOp, overSoort, overIdentificatie] = row.slice(9);
   return {
-    ...(same as unknown as Reactie),
-    ontvangenOp: new Date(ontvangen_op as string),
-    overSoort: (over_soort ?? undefined) as Reactie["overSoort"],
-    overIdentificatie: (over_identificatie ?? undefined) as string | undefined,
-    toewijzingnummer: (toewijzingnummer ?? undefined) as number | undefined,
-    referentie: (referentie ?? undefined) as string | undefined,
-  };
+    ...{ sleutel, bron, agb, gemeente, dagtekening, identificatie },
+    soort: soort as Reactie["soort"],
+    uitkomst: uitkomst as Reactie["uitkomst"],
+    redenen: JSON.parse(redenen!) as string[],
+    toewijzingnummer: toNumber(nummer),
+    referentie: referentie ?? undefined,
+    ontvangenOp: new Date(Number(ontvangenOp)),
+    overSoort: (overSoort ?? undefined) as Reactie["overSoort"],
+    overIdentificatie: overIdentificatie ?? undefined,
+  } as Reactie;
 }

@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CopyValue } from "../../../platform/database/copy";
 import type { Productaanduiding } from "../domain/berichtregel";
 import { gestartOp, type Traject } from "../domain/traject";
 import type { TrajectEntity } from "./entities";
-import type { Row } from "./regel-rows";
+
+/** The columns of `traject`, in the order of `toTrajectRow`. */
+export const TRAJECT_COLUMNS = [
+  ...["id", "persoon", "agb", "gemeente", "productcategorie", "productcode", "verwijzer", "aangemeld_op"],
+  ...["toegewezen_op", "ingangsdatum", "gepland_einde", "ingetrokken", "afgewezen", "gestart_op", "laatst_gestart_op"],
+  ...["gestopt_op", "perioden", "bijzonderheden", "aanmelding", "toewijzing"],
+];
 
 /** A traject as a row of `traject`. */
-export function toTrajectRow(traject: Traject): Row {
-  const last = traject.perioden.at(-1);
-  return {
-    id: traject.id,
-    persoon: traject.persoon,
-    agb: traject.agb,
-    gemeente: traject.gemeente,
-    productcategorie: traject.product?.categorie,
-    productcode: traject.product?.code,
-    verwijzer: traject.verwijzer,
-    aangemeld_op: traject.aangemeldOp,
-    toegewezen_op: traject.toegewezenOp,
-    ingangsdatum: traject.ingangsdatum,
-    gepland_einde: traject.geplandEinde,
-    ingetrokken: traject.ingetrokken,
-    afgewezen: traject.afgewezen ?? false,
-    gestart_op: gestartOp(traject),
-    laatst_gestart_op: last?.van,
-    gestopt_op: last?.tot,
-    perioden: traject.perioden,
-    bijzonderheden: traject.bijzonderheden,
-    aanmelding: traject.aanmelding,
-    toewijzing: traject.toewijzing,
-  };
+export function toTrajectRow(traject: Traject): CopyValue[] {
+  const { id, persoon, agb, gemeente, product, verwijzer, aangemeldOp, toegewezenOp, ingangsdatum } = traject;
+  const { geplandEinde, ingetrokken, afgewezen = false, perioden, bijzonderheden, aanmelding, toewijzing } = traject;
+  const last = perioden.at(-1);
+  return [
+    ...[id, persoon, agb, gemeente, product?.categorie, product?.code, verwijzer, aangemeldOp],
+    ...[toegewezenOp, ingangsdatum, geplandEinde, ingetrokken, afgewezen, gestartOp(traject), last?.van],
+    ...[last?.tot, JSON.stringify(perioden), bijzonderheden, aanmelding, toewijzing],
+  ];
 }
 
 /** A stored traject as the domain knows it. */

@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { z } from "zod";
+import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
 
-/** A fault in a message: where, and what, never the value. */
+/** A fault in a message: where, by path such as `Bericht/Client/StartProducten/StartProduct[2]/Begindatum`, and what; never the value. */
 export interface Fault {
   path: string;
   reden: string;
 }
 
-/** The faults of a message that does not fit its schema, by path such as `Bericht/Client/StartProducten/StartProduct[2]/Begindatum`. */
-export function toFaults(error: z.ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
-    const path = toPath(issue.path);
-    if (issue.code !== "unrecognized_keys") return { path, reden: issue.message };
-    return issue.keys.map((key) => ({
-      path: `${path}/${elementName(key)}`,
-      reden: "hoort hier niet volgens de standaard",
-    }));
-  });
+/** Faults told at most; more of them only make the reason unreadable. */
+const MAX_FAULTS = 5;
+
+/** The refusal of a message with these faults. */
+export function unusable(faults: Fault[]): UnusableDelivery {
+  const told = faults.slice(0, MAX_FAULTS).map(({ path, reden }) => `${path}: ${reden}.`);
+  const more = faults.length - told.length;
+  return new UnusableDelivery([...told, ...(more > 0 ? [`En nog ${more} fouten.`] : [])].join(" "));
 }
 
-function toPath(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === "number" ? `${text}[${part + 1}]` : `${text}/${String(part)}`),
-    "Bericht",
-  );
-}
-
-/** The name of an element comes from outside: told only when it looks like a name of the standard. */
-function elementName(name: string): string {
+/** The name of an element that the standard does not know comes from outside: told only when it looks like a name of the standard. */
+export function elementName(name: string): string {
   return /^[A-Za-z]{1,40}$/.test(name) ? name : "(onbekend element)";
 }

@@ -28,30 +28,36 @@ export function toFeiten(
   pseudonymise: Pseudonymise,
   seal?: Seal,
 ): Berichtfeiten {
-  const shared = { bron, ...kop };
-  const hide = (referentie: string) => pseudonymise("referentie", `${kop.agb}:${referentie}`);
-  const hidden = <T extends { referentie?: string }>(part: T): T =>
-    part.referentie === undefined ? part : { ...part, referentie: hide(part.referentie) };
+  const { agb, gemeente, identificatie, dagtekening } = kop;
+  const hide = <T extends { referentie?: string }>(part: T): T => {
+    if (part.referentie !== undefined) part.referentie = pseudonymise("referentie", `${agb}:${part.referentie}`);
+    return part;
+  };
   const usable = regels.filter(({ afgekeurd }) => afgekeurd === undefined);
-  const lines = usable.map(({ soort, bsn, plaats, inhoud }) => ({
-    plaats,
-    content: { ...shared, persoon: pseudonymise("bsn", bsn), soort, ...hidden(inhoud) },
-  }));
-  const answers = reacties.map(({ over, ...rest }) => ({
-    ...shared,
-    ...hidden(rest),
-    overSoort: over?.soort,
-    overIdentificatie: over?.identificatie,
-  }));
+  const lines = usable.map(({ soort, bsn, plaats, inhoud }) => {
+    const persoon = pseudonymise("bsn", bsn);
+    return {
+      plaats,
+      content: hide(Object.assign({ bron, agb, gemeente, identificatie, dagtekening, persoon, soort }, inhoud)),
+    };
+  });
+  const answers = reacties.map(({ over, ...rest }) =>
+    hide({
+      ...{ bron, agb, gemeente, identificatie, dagtekening },
+      ...rest,
+      overSoort: over?.soort,
+      overIdentificatie: over?.identificatie,
+    }),
+  );
   const bericht = createHash("sha256")
     .update(JSON.stringify([lines, answers]))
     .digest("base64url")
     .slice(0, 27);
   return {
-    regels: lines.map(
-      ({ plaats, content }) =>
-        ({ ...content, bericht, sleutel: `${bericht}-${plaats}`, ontvangenOp }) as unknown as Berichtregel,
-    ),
+    regels: lines.map(({ plaats, content }) => {
+      const own = { bericht, sleutel: `${bericht}-${plaats}`, ontvangenOp };
+      return Object.assign(content, own) as unknown as Berichtregel;
+    }),
     reacties: answers.map((answer, i) => ({ ...answer, sleutel: `${bericht}-${i}`, ontvangenOp })),
     ...(seal ? { nummers: toNummers(usable, pseudonymise, seal) } : {}),
     rejections: regels.flatMap(({ plaats, afgekeurd }) => (afgekeurd ? [{ plaats, reden: afgekeurd }] : [])),

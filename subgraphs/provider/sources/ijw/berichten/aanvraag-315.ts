@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
-import { agb, code, datum, nummer, overgeslagen } from "../values";
+import { groep, lijst, overgeslagen } from "../opbouw";
+import { agb, code, datum, nummer } from "../values";
 import { defineBericht } from "./definitie";
 import { client, omvang, product, referentie, vanAanbieder, volume } from "./elementen";
 import { toProduct } from "./product";
@@ -24,7 +24,7 @@ export const aangevraagdProduct = {
   ToewijzingEinddatum: datum.optional(),
   Omvang: omvang.optional(),
   Budget: volume.optional(),
-  Verwijzer: z.strictObject({
+  Verwijzer: groep({
     Type: code("01", "02", "03", "04", "05", "06", "08"),
     Naam: overgeslagen.optional(),
     ZorgverlenerCode: agb.optional(),
@@ -33,12 +33,12 @@ export const aangevraagdProduct = {
   Commentaar: overgeslagen.optional(),
 };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanAanbieder("446"),
-  Client: z.strictObject({
+  Client: groep({
     ...aanvraagClient,
-    AangevraagdeProducten: z.strictObject({
-      AangevraagdProduct: z.array(z.strictObject(aangevraagdProduct)),
+    AangevraagdeProducten: groep({
+      AangevraagdProduct: lijst(groep(aangevraagdProduct)),
     }),
   }),
 });

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, type Velden } from "../opbouw";
 import { REDENEN_AFWIJZING } from "../../../domain/codes";
 import { code, gemeente, keys } from "../values";
 import { defineBericht } from "./definitie";
 import { referentie, vanGemeente } from "./elementen";
 
 /** The Antwoord of a 319 or 320. @param retour what a retour adds on every level */
-export function antwoord<R extends z.ZodRawShape>(retour: R) {
-  return z.strictObject({
+export function antwoord<R extends Velden>(retour: R) {
+  return groep({
     ReferentieAanbieder: referentie,
     VerzoekAntwoord: code("1", "2"),
     RedenAfwijzingVerzoek: code(...keys(REDENEN_AFWIJZING)).optional(),
-    Woonplaatsbeginsel: z.strictObject({ Gemeente: gemeente, ...retour }).optional(),
+    Woonplaatsbeginsel: groep({ Gemeente: gemeente, ...retour }).optional(),
     ...retour,
   });
 }
@@ -20,7 +20,7 @@ export function antwoord<R extends z.ZodRawShape>(retour: R) {
 export const antwoord319 = defineBericht({
   soort: "319",
   afzender: "gemeente",
-  schema: z.strictObject({ Header: vanGemeente("488"), Antwoord: antwoord({}) }),
+  schema: groep({ Header: vanGemeente("488"), Antwoord: antwoord({}) }),
   toReacties: ({ Antwoord }) => [
     {
       soort: "319",

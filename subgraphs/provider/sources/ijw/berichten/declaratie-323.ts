@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, lijst } from "../opbouw";
 import { bsn, code, codes, datum, getal, nummer, tekst } from "../values";
 import { defineBericht } from "./definitie";
 import { eenheid, vanAanbieder, volume } from "./elementen";
 
-const periode = z.strictObject({ Begindatum: datum, Einddatum: datum });
+const periode = groep({ Begindatum: datum, Einddatum: datum });
 const debetCredit = code("D", "C");
 
 /** CDT_TotaalBedragMetDC */
-export const totaalBedrag = z.strictObject({ TotaalBedrag: getal(12), DebetCredit: debetCredit });
+export const totaalBedrag = groep({ TotaalBedrag: getal(12), DebetCredit: debetCredit });
 
 /** LDT_IdentificatieDeclaratie */
-export const declaratieNummer = tekst(12).regex(/^[a-zA-Z0-9]+$/, "bevat andere tekens dan letters en cijfers");
+export const declaratieNummer = tekst(12, {
+  regex: /^[a-zA-Z0-9]+$/,
+  reden: "bevat andere tekens dan letters en cijfers",
+});
 
 /** Prestatie */
 export const prestatie = {
-  ProductReferentie: z.strictObject({ ReferentieNummer: tekst(20), VorigReferentieNummer: tekst(20).optional() }),
+  ProductReferentie: groep({ ReferentieNummer: tekst(20), VorigReferentieNummer: tekst(20).optional() }),
   ToewijzingNummer: nummer,
   ProductCategorie: codes([31, 38], [40, 55]),
   ProductCode: tekst(5),
@@ -23,20 +26,18 @@ export const prestatie = {
   GeleverdVolume: volume,
   Eenheid: eenheid,
   ProductTarief: volume.optional(),
-  IngediendBedrag: z.strictObject({ Bedrag: volume, DebetCredit: debetCredit }),
+  IngediendBedrag: groep({ Bedrag: volume, DebetCredit: debetCredit }),
 };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanAanbieder("490"),
-  Declaratie: z.strictObject({
+  Declaratie: groep({
     DeclaratieNummer: declaratieNummer,
     DeclaratiePeriode: periode,
     DeclaratieDagtekening: datum,
     TotaalIngediendBedrag: totaalBedrag,
-    Clienten: z.strictObject({
-      Client: z.array(
-        z.strictObject({ Bsn: bsn, Prestaties: z.strictObject({ Prestatie: z.array(z.strictObject(prestatie)) }) }),
-      ),
+    Clienten: groep({
+      Client: lijst(groep({ Bsn: bsn, Prestaties: groep({ Prestatie: lijst(groep(prestatie)) }) })),
     }),
   }),
 });

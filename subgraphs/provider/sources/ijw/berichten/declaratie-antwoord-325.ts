@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, lijst } from "../opbouw";
 import { isAfkeuring } from "../../../domain/retourcodes";
 import { bsn, tekst } from "../values";
 import { prestatie, totaalBedrag } from "./declaratie-323";
@@ -8,27 +8,23 @@ import { declaratieAntwoordHeader, retourCodes, vanGemeente } from "./elementen"
 
 const retour = { RetourCodes: retourCodes };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanGemeente("491", declaratieAntwoordHeader),
-  DeclaratieAntwoord: z
-    .strictObject({
-      DeclaratieNummer: tekst(12),
-      TotaalIngediendBedrag: totaalBedrag,
-      TotaalToegekendBedrag: totaalBedrag,
-      Clienten: z
-        .strictObject({
-          Client: z.array(
-            z.strictObject({
-              Bsn: bsn,
-              Prestaties: z.strictObject({ Prestatie: z.array(z.strictObject({ ...prestatie, ...retour })) }),
-              ...retour,
-            }),
-          ),
-        })
-        .optional(),
-      ...retour,
-    })
-    .optional(),
+  DeclaratieAntwoord: groep({
+    DeclaratieNummer: tekst(12),
+    TotaalIngediendBedrag: totaalBedrag,
+    TotaalToegekendBedrag: totaalBedrag,
+    Clienten: groep({
+      Client: lijst(
+        groep({
+          Bsn: bsn,
+          Prestaties: groep({ Prestatie: lijst(groep({ ...prestatie, ...retour })) }),
+          ...retour,
+        }),
+      ),
+    }).optional(),
+    ...retour,
+  }).optional(),
 });
 
 /** 325: answer to a declaratie (gemeente to aanbieder). It names the prestaties that are refused, and refuses all when it has no content. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { z } from "zod";
-import { UnusableDelivery } from "../../../../../platform/inbox/unusable-delivery";
 import type { Datum } from "../../../../../platform/time/datum";
 import type { Productaanduiding, Regelsoort } from "../../../domain/berichtregel";
 import type { Reactiesoort, Reactieuitkomst } from "../../../domain/reactie";
-import { absentOrRepeated } from "../values";
-import { type Fault, toFaults } from "../faults";
+import { type Fault, unusable } from "../faults";
+import { type Knoop, toKnoop } from "../knoop";
+import type { Element } from "../opbouw";
 
 /** What all lines of one message share. */
 export interface Kop {
@@ -48,11 +47,16 @@ export interface GelezenBericht {
 export interface Berichtdefinitie {
   soort: string;
   namespace: string;
-  /** @throws UnusableDelivery with every fault of the message, by path and without values */
+  /** its elements */
+  knoop: Knoop;
+  /**
+   * @param root a message of this kind that has the right elements
+   * @throws UnusableDelivery with every fault across elements, by path and without values
+   */
   read: (root: unknown) => GelezenBericht;
 }
 
-/** Shape of a message that passed its schema, as far as every message has it. */
+/** Shape of a message that has the right elements, as far as every message has it. */
 interface Gecontroleerd {
   Header: { Afzender: string; Ontvanger: string; BerichtIdentificatie: { Identificatie: string; Dagtekening: Datum } };
   Client?: { Bsn: string; Geboortedatum?: { Datum: Datum } };
@@ -62,48 +66,37 @@ interface Gecontroleerd {
  * Makes a definition from the schema of the message, who sends it, the checks across elements, and how its lines are read.
  * @param soort number of the message, such as 301: gives the namespace
  */
-export function defineBericht<S extends z.ZodType<Gecontroleerd>>(options: {
+export function defineBericht<B extends Gecontroleerd>(options: {
   soort: string;
   afzender: "gemeente" | "aanbieder";
-  schema: S;
-  check?: (bericht: z.output<S>) => Fault[];
-  toRegels?: (bericht: z.output<S>) => GelezenRegel[];
-  toReacties?: (bericht: z.output<S>) => GelezenReactie[];
+  schema: Element<B>;
+  check?: (bericht: B) => Fault[];
+  toRegels?: (bericht: B) => GelezenRegel[];
+  toReacties?: (bericht: B) => GelezenReactie[];
   /** identification and day of the message itself, when not those of the header (a retour repeats the header it answers) */
-  toIdentificatie?: (bericht: z.output<S>) => Pick<Kop, "identificatie" | "dagtekening">;
+  toIdentificatie?: (bericht: B) => Pick<Kop, "identificatie" | "dagtekening">;
 }): Berichtdefinitie {
   const { soort, afzender, schema } = options;
   return {
     soort,
+    knoop: toKnoop("Bericht", schema as Element<unknown, boolean>),
     namespace: `http://www.istandaarden.nl/ijw/3_2/jw${soort}/schema`,
     read(root) {
-      const result = schema.safeParse(root, {
-        error: ({ input }) => absentOrRepeated(input) ?? "heeft niet de opbouw die de standaard voorschrijft",
-      });
-      if (!result.success) throw unusable(toFaults(result.error));
-      const { Header, Client } = result.data;
+      const bericht = root as B;
+      const { Header, Client } = bericht;
       const { Identificatie, Dagtekening } = Header.BerichtIdentificatie;
-      const faults = options.check?.(result.data) ?? [];
+      const faults = options.check?.(bericht) ?? [];
       if (Client?.Geboortedatum && Client.Geboortedatum.Datum > Dagtekening)
         faults.push({ path: "Bericht/Client/Geboortedatum/Datum", reden: "ligt na de dagtekening van het bericht" });
       if (faults.length > 0) throw unusable(faults);
       const [gemeente, agb] =
         afzender === "gemeente" ? [Header.Afzender, Header.Ontvanger] : [Header.Ontvanger, Header.Afzender];
-      const own = options.toIdentificatie?.(result.data) ?? { identificatie: Identificatie, dagtekening: Dagtekening };
+      const own = options.toIdentificatie?.(bericht) ?? { identificatie: Identificatie, dagtekening: Dagtekening };
       return {
         kop: { agb, gemeente, ...own },
-        regels: options.toRegels?.(result.data) ?? [],
-        reacties: options.toReacties?.(result.data) ?? [],
+        regels: options.toRegels?.(bericht) ?? [],
+        reacties: options.toReacties?.(bericht) ?? [],
       };
     },
   };
-}
-
-/** Faults told at most; more of them only make the reason unreadable. */
-const MAX_FAULTS = 5;
-
-function unusable(faults: Fault[]): UnusableDelivery {
-  const told = faults.slice(0, MAX_FAULTS).map(({ path, reden }) => `${path}: ${reden}.`);
-  const more = faults.length - told.length;
-  return new UnusableDelivery([...told, ...(more > 0 ? [`En nog ${more} fouten.`] : [])].join(" "));
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { type Element, groep, lijst, overgeslagen, type Velden } from "../opbouw";
 import { EENHEDEN, FREQUENTIES } from "../../../domain/omvang";
 import { RETOURCODES } from "../../../domain/retourcodes";
-import { agb, bsn, code, codes, datum, gemeente, getal, keys, overgeslagen, tekst } from "../values";
+import { agb, bsn, cijfercode, code, codes, datum, gemeente, getal, keys, precies, tekst, versie } from "../values";
 
 /** CDT_Product */
-export const product = z.strictObject({ Categorie: codes([31, 38], [40, 55]), Code: tekst(5).optional() });
+export const product = groep({ Categorie: codes([31, 38], [40, 55]), Code: tekst(5).optional() });
 
 /** LDT_Eenheid (WJ756) */
 export const eenheid = code(...keys(EENHEDEN));
@@ -14,26 +14,25 @@ export const eenheid = code(...keys(EENHEDEN));
 export const volume = getal(8);
 
 /** CDT_Omvang */
-export const omvang = z
-  .strictObject({ Volume: volume, Eenheid: eenheid, Frequentie: code(...keys(FREQUENTIES)) })
-  .transform(({ Volume, Eenheid, Frequentie }) => ({ volume: Volume, eenheid: Eenheid, frequentie: Frequentie }));
+export const omvang = groep(
+  { Volume: volume, Eenheid: eenheid, Frequentie: code(...keys(FREQUENTIES)) },
+  ({ Volume, Eenheid, Frequentie }) => ({ volume: Volume, eenheid: Eenheid, frequentie: Frequentie }),
+);
 
 /** JZ StatusAanlevering */
-export const statusAanlevering = code("1", "2", "3", "9").transform((text) => Number(text) as 1 | 2 | 3 | 9);
+export const statusAanlevering = cijfercode(1, 2, 3, 9);
 
 /** ReferentieAanbieder */
 export const referentie = tekst(36);
 
 /** CDT_BerichtIdentificatie */
-export const berichtIdentificatie = z.strictObject({ Identificatie: tekst(12), Dagtekening: datum });
-
-const versie = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, "is geen versienummer");
+export const berichtIdentificatie = groep({ Identificatie: tekst(12), Dagtekening: datum });
 
 /** CDT_XsdVersie */
-export const xsdVersie = z.strictObject({ BasisschemaXsdVersie: versie, BerichtXsdVersie: versie });
+export const xsdVersie = groep({ BasisschemaXsdVersie: versie, BerichtXsdVersie: versie });
 
 /** Codes of a retour about what it stands in. */
-export const retourCodes = z.strictObject({ RetourCode: z.array(code(...keys(RETOURCODES))) });
+export const retourCodes = groep({ RetourCode: lijst(code(...keys(RETOURCODES))) });
 
 /** What the header of a retour has besides the repeated header of the message it answers. */
 export const retourHeader = {
@@ -52,17 +51,16 @@ export const declaratieAntwoordHeader = {
   RetourCodes: retourCodes,
 };
 
-function header<A extends z.ZodType, O extends z.ZodType, E extends z.ZodRawShape>(
+function header<A extends Element<string>, O extends Element<string>, E extends Velden>(
   berichtcode: string,
   Afzender: A,
   Ontvanger: O,
   extra: E,
 ) {
-  const exactly = (text: string, reden: string) => z.string().refine((value) => value.trim() === text, reden);
-  return z.strictObject({
-    BerichtCode: exactly(berichtcode, "hoort niet bij dit soort bericht"),
-    BerichtVersie: exactly("3", "is niet versie 3"),
-    BerichtSubversie: exactly("2", "is niet subversie 2"),
+  return groep({
+    BerichtCode: precies(berichtcode, "hoort niet bij dit soort bericht"),
+    BerichtVersie: precies("3", "is niet versie 3"),
+    BerichtSubversie: precies("2", "is niet subversie 2"),
     Afzender,
     Ontvanger,
     BerichtIdentificatie: berichtIdentificatie,
@@ -72,17 +70,17 @@ function header<A extends z.ZodType, O extends z.ZodType, E extends z.ZodRawShap
 }
 
 /** Header with a gemeente as sender and an aanbieder as receiver; a retour keeps the sender of the message it answers. */
-export const vanGemeente = <E extends z.ZodRawShape = Record<never, never>>(berichtcode: string, extra: E = {} as E) =>
+export const vanGemeente = <E extends Velden = Record<never, never>>(berichtcode: string, extra: E = {} as E) =>
   header(berichtcode, gemeente, agb, extra);
 
 /** Header with an aanbieder as sender and a gemeente as receiver. */
-export const vanAanbieder = <E extends z.ZodRawShape = Record<never, never>>(berichtcode: string, extra: E = {} as E) =>
+export const vanAanbieder = <E extends Velden = Record<never, never>>(berichtcode: string, extra: E = {} as E) =>
   header(berichtcode, agb, gemeente, extra);
 
 /** What every Client has. Birth date and sex are checked and dropped; the name is not read at all. */
 export const client = {
   Bsn: bsn,
-  Geboortedatum: z.strictObject({ Datum: datum, DatumGebruik: code("1", "2", "3").optional() }),
+  Geboortedatum: groep({ Datum: datum, DatumGebruik: code("1", "2", "3").optional() }),
   Geslacht: code("0", "1", "2"),
   Naam: overgeslagen,
 };

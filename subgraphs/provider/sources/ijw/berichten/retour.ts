@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, lijst } from "../opbouw";
 import type { Regelsoort } from "../../../domain/berichtregel";
 import type { Reactiesoort } from "../../../domain/reactie";
 import { isAfkeuring } from "../../../domain/retourcodes";
@@ -61,17 +61,15 @@ const over301 = readRetour("302", "301");
 export const retour302 = defineBericht({
   ...over301,
   afzender: "gemeente",
-  schema: z.strictObject({
+  schema: groep({
     Header: vanGemeente("437", retourHeader),
-    Client: z
-      .strictObject({
-        ...toewijzingClient,
-        ToegewezenProducten: z.strictObject({
-          ToegewezenProduct: z.array(z.strictObject({ ...toegewezenProduct, ...retour })),
-        }),
-        ...retour,
-      })
-      .optional(),
+    Client: groep({
+      ...toewijzingClient,
+      ToegewezenProducten: groep({
+        ToegewezenProduct: lijst(groep({ ...toegewezenProduct, ...retour })),
+      }),
+      ...retour,
+    }).optional(),
   }),
   toReacties: (bericht) =>
     over301.reacties(bericht, [bericht.Client], bericht.Client?.ToegewezenProducten.ToegewezenProduct ?? []),
@@ -82,15 +80,13 @@ const over305 = readRetour("306", "305");
 export const retour306 = defineBericht({
   ...over305,
   afzender: "aanbieder",
-  schema: z.strictObject({
+  schema: groep({
     Header: vanAanbieder("439", retourHeader),
-    Client: z
-      .strictObject({
-        ...client,
-        StartProducten: z.strictObject({ StartProduct: z.array(z.strictObject({ ...startProduct, ...retour })) }),
-        ...retour,
-      })
-      .optional(),
+    Client: groep({
+      ...client,
+      StartProducten: groep({ StartProduct: lijst(groep({ ...startProduct, ...retour })) }),
+      ...retour,
+    }).optional(),
   }),
   toReacties: (bericht) =>
     over305.reacties(bericht, [bericht.Client], bericht.Client?.StartProducten.StartProduct ?? []),
@@ -101,15 +97,13 @@ const over307 = readRetour("308", "307");
 export const retour308 = defineBericht({
   ...over307,
   afzender: "aanbieder",
-  schema: z.strictObject({
+  schema: groep({
     Header: vanAanbieder("441", retourHeader),
-    Client: z
-      .strictObject({
-        ...client,
-        StopProducten: z.strictObject({ StopProduct: z.array(z.strictObject({ ...stopProduct, ...retour })) }),
-        ...retour,
-      })
-      .optional(),
+    Client: groep({
+      ...client,
+      StopProducten: groep({ StopProduct: lijst(groep({ ...stopProduct, ...retour })) }),
+      ...retour,
+    }).optional(),
   }),
   toReacties: (bericht) => over307.reacties(bericht, [bericht.Client], bericht.Client?.StopProducten.StopProduct ?? []),
 });
@@ -119,17 +113,15 @@ const over315 = readRetour("316", "315");
 export const retour316 = defineBericht({
   ...over315,
   afzender: "aanbieder",
-  schema: z.strictObject({
+  schema: groep({
     Header: vanAanbieder("447", retourHeader),
-    Client: z
-      .strictObject({
-        ...aanvraagClient,
-        AangevraagdeProducten: z.strictObject({
-          AangevraagdProduct: z.array(z.strictObject({ ...aangevraagdProduct, ...retour })),
-        }),
-        ...retour,
-      })
-      .optional(),
+    Client: groep({
+      ...aanvraagClient,
+      AangevraagdeProducten: groep({
+        AangevraagdProduct: lijst(groep({ ...aangevraagdProduct, ...retour })),
+      }),
+      ...retour,
+    }).optional(),
   }),
   toReacties: (bericht) =>
     over315.reacties(bericht, [bericht.Client], bericht.Client?.AangevraagdeProducten.AangevraagdProduct ?? []),
@@ -140,7 +132,7 @@ const over317 = readRetour("318", "317");
 export const retour318 = defineBericht({
   ...over317,
   afzender: "aanbieder",
-  schema: z.strictObject({
+  schema: groep({
     Header: vanAanbieder("487", retourHeader),
     Client: wijzigingClient(retour).optional(),
   }),
@@ -158,6 +150,6 @@ const over319 = readRetour("320", "319");
 export const retour320 = defineBericht({
   ...over319,
   afzender: "gemeente",
-  schema: z.strictObject({ Header: vanGemeente("489", retourHeader), Antwoord: antwoord(retour).optional() }),
+  schema: groep({ Header: vanGemeente("489", retourHeader), Antwoord: antwoord(retour).optional() }),
   toReacties: (bericht) => over319.reacties(bericht, [bericht.Antwoord, bericht.Antwoord?.Woonplaatsbeginsel], []),
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, lijst } from "../opbouw";
 import { datum, nummer } from "../values";
 import { defineBericht } from "./definitie";
 import { client, product, statusAanlevering, vanAanbieder } from "./elementen";
@@ -14,11 +14,11 @@ export const startProduct = {
   StatusAanlevering: statusAanlevering,
 };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanAanbieder("438"),
-  Client: z.strictObject({
+  Client: groep({
     ...client,
-    StartProducten: z.strictObject({ StartProduct: z.array(z.strictObject(startProduct)) }),
+    StartProducten: groep({ StartProduct: lijst(groep(startProduct)) }),
   }),
 });
 

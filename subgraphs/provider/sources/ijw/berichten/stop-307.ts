@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { groep, lijst } from "../opbouw";
 import { code, datum, nummer } from "../values";
 import { defineBericht } from "./definitie";
 import { client, product, statusAanlevering, vanAanbieder } from "./elementen";
@@ -16,12 +16,12 @@ export const stopProduct = {
   StatusAanlevering: statusAanlevering,
 };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanAanbieder("440"),
-  Client: z.strictObject({
+  Client: groep({
     ...client,
-    StopProducten: z.strictObject({
-      StopProduct: z.array(z.strictObject(stopProduct)),
+    StopProducten: groep({
+      StopProduct: lijst(groep(stopProduct)),
     }),
   }),
 });

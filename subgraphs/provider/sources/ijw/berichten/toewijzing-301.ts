@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
-import { codes, datum, nummer, overgeslagen, tijd } from "../values";
+import { groep, lijst, overgeslagen } from "../opbouw";
+import { codes, datum, nummer, tijd } from "../values";
 import { defineBericht } from "./definitie";
 import { client, omvang, product, referentie, vanGemeente, volume } from "./elementen";
 import { toProduct } from "./product";
@@ -31,11 +31,11 @@ export const toegewezenProduct = {
   Commentaar: overgeslagen.optional(),
 };
 
-const schema = z.strictObject({
+const schema = groep({
   Header: vanGemeente("436"),
-  Client: z.strictObject({
+  Client: groep({
     ...toewijzingClient,
-    ToegewezenProducten: z.strictObject({ ToegewezenProduct: z.array(z.strictObject(toegewezenProduct)) }),
+    ToegewezenProducten: groep({ ToegewezenProduct: lijst(groep(toegewezenProduct)) }),
   }),
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { z } from "zod";
+import { type Element, groep, type Inhoud, lijst, type Velden } from "../opbouw";
 import { bsn, code, datum, nummer } from "../values";
 import { defineBericht, type GelezenRegel } from "./definitie";
 import { omvang, product, referentie, vanAanbieder, volume } from "./elementen";
@@ -13,14 +13,14 @@ const gewenst = {
 };
 
 /** The Client of a 317 or 318. @param retour what a retour adds on every level */
-export function wijzigingClient<R extends z.ZodRawShape>(retour: R) {
-  const list = <N extends string, S extends z.ZodRawShape>(name: N, shape: S) =>
-    z.strictObject({ [name]: z.array(z.strictObject({ ...shape, ...retour })) } as {
-      [K in N]: z.ZodArray<z.ZodObject<S & R, z.core.$strict>>;
+export function wijzigingClient<R extends Velden>(retour: R) {
+  const list = <N extends string, S extends Velden>(name: N, shape: S) =>
+    groep({ [name]: lijst(groep({ ...shape, ...retour })) } as {
+      [K in N]: Element<Inhoud<S & R>[]>;
     });
-  return z.strictObject({
+  return groep({
     Bsn: bsn,
-    Verzoek: z.strictObject({
+    Verzoek: groep({
       ReferentieAanbieder: referentie,
       RedenVerzoek: code("1", "2"),
       OngewijzigdeProducten: list("OngewijzigdProduct", { ToewijzingNummer: nummer }).optional(),
@@ -32,7 +32,7 @@ export function wijzigingClient<R extends z.ZodRawShape>(retour: R) {
   });
 }
 
-const schema = z.strictObject({ Header: vanAanbieder("486"), Client: wijzigingClient({}) });
+const schema = groep({ Header: vanAanbieder("486"), Client: wijzigingClient({}) });
 
 /** 317: verzoek om wijziging (aanbieder to gemeente). Products that stay as they are say nothing new and are not kept. */
 export const wijziging317 = defineBericht({

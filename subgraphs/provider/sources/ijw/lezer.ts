@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
+import { elementName, type Fault } from "./faults";
+import { isCdt, type Knoop } from "./knoop";
+import { Afkeur } from "./opbouw";
+
+const BASIS = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema";
+const MAX_DEPTH = 20;
+/** More than fits in 25 MB of real lines; keeps a file of nothing but tags from filling the memory. */
+const MAX_ELEMENTS = 600_000;
+const OPBOUW = "heeft niet de opbouw die de standaard voorschrijft";
+
+/** An element that is open. */
+interface Open {
+  naam: string;
+  /** absent when the standard has no such element here, or only one */
+  knoop: Knoop | undefined;
+  /** number in a list, from 1 */
+  volgnummer: number;
+  tekst: string;
+  /** of an element that may have elements */
+  inhoud: Record<string, unknown> | undefined;
+  /** whether there is an element in it */
+  gevuld: boolean;
+  /** names told as faults once */
+  gemeld: Set<string> | undefined;
+}
+
+/** Builds what a message says while its elements stream by, and collects what is wrong with it. */
+export class Lezer {
+  readonly faults: Fault[] = [];
+  namespace = "";
+  root: unknown = undefined;
+  private readonly stack: Open[] = [];
+  private elements = 0;
+  private skipDepth = 0;
+
+  constructor(private readonly findKnoop: (namespace: string) => Knoop | undefined) {}
+
+  open(naam: string, uri: string): void {
+    if ((this.elements += 1) > MAX_ELEMENTS) this.refuse("Het bericht heeft meer elementen dan de hub aankan.");
+    if (this.skipDepth > 0) return void (this.skipDepth += 1);
+    const parent = this.stack.at(-1);
+    if (!parent) {
+      this.namespace = uri;
+      const knoop = this.findKnoop(uri);
+      // Of a kind that is not read, only whether it is XML counts.
+      return knoop ? this.push(naam, knoop, 0) : void (this.skipDepth = 1);
+    }
+    const cdt = parent.knoop ? parent.knoop.cdt : isCdt(parent.naam);
+    if (uri !== (cdt ? BASIS : this.namespace))
+      this.refuse(`${this.path()}: een element hierin heeft een andere namespace dan de standaard voorschrijft.`);
+    parent.gevuld = true;
+    const knoop = parent.knoop?.kinderen?.get(naam);
+    const inhoud = parent.inhoud;
+    if (!knoop || !inhoud) {
+      if (inhoud) this.tell(parent, elementName(naam), "hoort hier niet volgens de standaard");
+    } else if (knoop.lijst) {
+      const list = (inhoud[naam] ??= []) as unknown[];
+      return this.push(naam, knoop, list.push(undefined));
+    } else if (inhoud[naam] !== undefined) {
+      this.tell(parent, naam, "komt vaker voor dan de standaard toelaat");
+      return this.push(naam, undefined, 0);
+    } else if (knoop.overgeslagen) {
+      inhoud[naam] = true;
+      return void (this.skipDepth = 1);
+    }
+    this.push(naam, knoop, 0);
+  }
+
+  text(tekst: string): void {
+    if (this.skipDepth > 0) return;
+    const open = this.stack.at(-1);
+    if (open) open.tekst += tekst;
+  }
+
+  close(): void {
+    if (this.skipDepth > 0) return void (this.skipDepth -= 1);
+    const open = this.stack.at(-1)!;
+    if (open.gevuld && open.tekst !== "" && open.tekst.trim() !== "")
+      this.refuse(`${this.path()}: hier hoort geen losse tekst.`);
+    const value = open.knoop && this.valueOf(open, open.knoop);
+    this.stack.pop();
+    const parent = this.stack.at(-1);
+    if (!parent) {
+      if (open.naam !== "Bericht") this.refuse("Het bestand is geen iJw-bericht.");
+      this.root = value;
+    } else if (open.volgnummer > 0) (parent.inhoud![open.naam] as unknown[])[open.volgnummer - 1] = value;
+    else if (open.knoop) parent.inhoud![open.naam] = value ?? null;
+  }
+
+  refuse(reden: string): never {
+    throw new UnusableDelivery(reden);
+  }
+
+  private push(naam: string, knoop: Knoop | undefined, volgnummer: number): void {
+    if (this.stack.length >= MAX_DEPTH) this.refuse(`${this.path()}: het bericht is dieper dan de standaard toelaat.`);
+    this.stack.push({
+      naam,
+      knoop,
+      volgnummer,
+      tekst: "",
+      inhoud: knoop?.leeg && { ...knoop.leeg },
+      gevuld: false,
+      gemeld: undefined,
+    });
+  }
+
+  private valueOf({ inhoud, tekst, gevuld }: Open, { lees, verplicht, maak }: Knoop): unknown {
+    if (lees) {
+      if (gevuld) return this.fault(this.path(), OPBOUW);
+      const value = lees(tekst);
+      return value instanceof Afkeur ? this.fault(this.path(), value.reden) : value;
+    }
+    if (!inhoud || !gevuld) return this.fault(this.path(), OPBOUW);
+    const before = this.faults.length;
+    for (const naam of verplicht) if (inhoud[naam] === undefined) this.fault(`${this.path()}/${naam}`, "ontbreekt");
+    return maak && this.faults.length === before ? maak(inhoud as never) : inhoud;
+  }
+
+  private fault(path: string, reden: string): undefined {
+    this.faults.push({ path, reden });
+  }
+
+  /** A fault about elements of one name, told once. */
+  private tell(parent: Open, naam: string, reden: string): void {
+    const told = (parent.gemeld ??= new Set());
+    if (told.has(naam)) return;
+    told.add(naam);
+    this.fault(`${this.path()}/${naam}`, reden);
+  }
+
+  private path(): string {
+    return this.stack
+      .map(({ naam, knoop, volgnummer }) =>
+        knoop ? (volgnummer > 0 ? `${naam}[${volgnummer}]` : naam) : elementName(naam),
+      )
+      .join("/");
+  }
+}
