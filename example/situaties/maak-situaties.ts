@@ -3,6 +3,7 @@ import type { Bouw } from "../gezin/bouw";
 import { huidigeRegie } from "../gezin/bouw-regie";
 import { jeugdigenVan, type Gezin } from "../gezin/gezin";
 import { getGemeente } from "../regio/gemeenten";
+import { CASUS } from "./casus";
 import { GEZINSVORMEN } from "./gezinsvormen";
 import { HULP } from "./hulp";
 import { ONDERWIJS } from "./onderwijs";
@@ -13,7 +14,15 @@ import type { Situatie } from "./situatie";
 import { VOORBEELDGEZIN } from "./voorbeeldgezin";
 
 /** Every named situation, the most telling one first. */
-const RECEPTEN: readonly Recept[] = [...VOORBEELDGEZIN, ...GEZINSVORMEN, ...REGIE, ...PLAN, ...HULP, ...ONDERWIJS];
+const RECEPTEN: readonly Recept[] = [
+  ...VOORBEELDGEZIN,
+  ...GEZINSVORMEN,
+  ...REGIE,
+  ...PLAN,
+  ...HULP,
+  ...ONDERWIJS,
+  ...CASUS,
+];
 
 /** A gezin as someone can point at it. */
 export const beschrijf = (

@@ -13,6 +13,8 @@ export interface Gezinszaken {
   zaken: Zaak[];
   huishouden?: string;
   objecten: PlanObject[];
+  /** every status the leading zaak had; absent when they were not asked */
+  statussen?: { naam: string; op: Date }[];
 }
 
 /** The number of zaken asked in one search: one page of the Zaken API. */
@@ -38,11 +40,15 @@ export interface GezinszakenReader {
   group(zaken: Zaak[], signal: AbortSignal): Promise<Gezinszaken[]>;
 }
 
-/** @param zaaktypen addresses of the zaaktype of a gezin, when the catalogus has been read */
+/**
+ * @param zaaktypen addresses of the zaaktype of a gezin, when the catalogus has been read
+ * @param statustypen addresses of its statustypen, with what they are called
+ */
 export function createGezinszakenReader(
   mapping: Mapping,
   client: ZgwClient,
   zaaktypen: () => string[] | undefined,
+  statustypen: () => ReadonlyMap<string, string> | undefined = () => undefined,
 ): GezinszakenReader {
   const { gezin, plan } = mapping;
   const expand = [
@@ -111,12 +117,34 @@ export function createGezinszakenReader(
     });
   };
 
+  /** With the statussen of the leading zaak: one call for each gezin, so only for gezinnen that someone looks at or that changed. */
+  const withStatussen = (gebruiker: Gebruiker, signal: AbortSignal) => async (gevonden: Gezinszaken) => {
+    const names = statustypen();
+    if (!mapping.fase || !names) return gevonden;
+    const found = await client.findStatussen(gevonden.zaken[0]!.url, gebruiker, signal);
+    // A status of an older catalogus has no name here: then the history is not known whole.
+    if (found.some(({ statustype }) => !names.has(statustype))) return gevonden;
+    const statussen = found.map(({ statustype, datumStatusGezet }) => ({
+      naam: names.get(statustype)!,
+      op: datumStatusGezet,
+    }));
+    return { ...gevonden, statussen };
+  };
+
+  const groupWhole = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
+    const gevonden = await group(await withHuishouden(zaken, gebruiker, signal), signal);
+    const whole: Gezinszaken[] = [];
+    for (let i = 0; i < gevonden.length; i += PARALLEL)
+      whole.push(...(await Promise.all(gevonden.slice(i, i + PARALLEL).map(withStatussen(gebruiker, signal)))));
+    return whole;
+  };
+
   return {
     expand,
     group,
     async byZaak(uuids, gebruiker, signal) {
       const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
-      return group(await withHuishouden(found, gebruiker, signal), signal);
+      return groupWhole(found, gebruiker, signal);
     },
     async byHuishouden(zaken, gebruiker, signal) {
       const found = await fetch([...zaken.keys()], gebruiker, signal);
@@ -131,7 +159,7 @@ export function createGezinszakenReader(
       // Filters on rollen are not tied to one and the same rol: look again whether this person has a rol that counts.
       const own = found.filter((zaak) => personenIn(mapping, zaak._expand.rollen).includes(bsn));
       const gezinnen = await climb(own, gebruiker, signal);
-      return group(await withHuishouden(gezinnen, gebruiker, signal), signal);
+      return groupWhole(gezinnen, gebruiker, signal);
     },
   };
 }
