@@ -21,6 +21,8 @@ export interface Gezinszaken {
 export const BATCH = 100;
 /** Searches on a BSN at the same time, within one reading of a gezin. */
 const PARALLEL = 4;
+/** Above this number of gezinnen at once, the statussen of each are not asked. */
+const MANY = 20;
 const BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn";
 
 /** Finds the zaken that make up gezinnen, whatever the mapping calls a gezin. */
@@ -133,6 +135,8 @@ export function createGezinszakenReader(
 
   const groupWhole = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
     const gevonden = await group(await withHuishouden(zaken, gebruiker, signal), signal);
+    // After a flood of notifications: the history is read when someone looks.
+    if (gevonden.length > MANY) return gevonden;
     const whole: Gezinszaken[] = [];
     for (let i = 0; i < gevonden.length; i += PARALLEL)
       whole.push(...(await Promise.all(gevonden.slice(i, i + PARALLEL).map(withStatussen(gebruiker, signal)))));
