@@ -5,6 +5,7 @@ import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
 
 const OPERATION = readFileSync(path.join(__dirname, "../../schema/operations/Gezinsbeeld.graphql"), "utf8")
+  .replace("leefgebieden {", "leefgebieden { code")
   // What other subgraphs add is not part of this one.
   .replace(/ {8}hulp \{[\s\S]*?\n {8}\}\n/, "")
   .replace(/ {8}onderwijs \{[\s\S]*?\n {8}\}\n/, "");
@@ -16,7 +17,9 @@ beforeAll(async () => {
   region = await startRegion({
     gezinnen: 60,
     edit: (yaml) =>
-      yaml.replace("naam: zaken-zuiderham", "naam: zaken-zuiderham\n    drempels: { geenContactDagen: 90 }"),
+      yaml
+        .replace("naam: Voorbeeldregio", "naam: Voorbeeldregio\n  leefgebieden: { ONDERWIJS: School en leren }")
+        .replace("naam: zaken-zuiderham", "naam: zaken-zuiderham\n    drempels: { geenContactDagen: 90 }"),
   });
   hub = await startCaseHub(region.bronnenFile, { deadlineMs: 3000 });
   await hub.readAll();
@@ -68,6 +71,11 @@ describe("a source that knows everything (records of the Objects API, by JSON pa
     }
     expect(eerderePlannen.map(({ versie }: any) => versie)).toEqual([1]);
     expect(nietBekend).toEqual([]);
+  });
+
+  it("calls the leefgebieden as the region does", async () => {
+    for (const { code, naam } of (await casusVan("voorbeeldgezin")).plan.leefgebieden)
+      expect(naam).toBe(code === "ONDERWIJS" ? "School en leren" : code);
   });
 
   it("gives steps, consents and what the table of the region rests on", async () => {
@@ -138,7 +146,7 @@ describe("empty is never ambiguous", () => {
     await hub.readAll();
     const casus = await casusVan("acht-jeugdigen");
     expect(doelenIn(casus.plan)).toHaveLength(before - 1);
-    expect(hiaten(casus, "zaken-noorderveen")).toEqual({ PLAN: "ONLEESBAAR" });
+    expect(hiaten(casus, "zaken-noorderveen")).toEqual({ DOELEN: "ONLEESBAAR" });
   });
 
   it("says that a plan is there when none of it can be read", async () => {
@@ -192,6 +200,24 @@ describe("the course of the phases", () => {
     expect(casus.faseverloop.length).toBeGreaterThan(1);
     expect(casus.faseverloop.every(({ tot }: any) => tot !== null)).toBe(true);
     expect(codes(casus)).toEqual([]);
+  });
+});
+
+describe("a status that its catalogus has no name for", () => {
+  it("is named as a gap, and does not make the hub ask again at every look", async () => {
+    const { zaaknummer } = region.situatie("stapeling");
+    region.noord.change((data) => {
+      const zaak = data.zaken.find(({ identificatie }) => identificatie === zaaknummer)!.uuid;
+      data.statussen = data.statussen.map((each) =>
+        each.zaak === zaak && each.statustype !== data.statussen.filter((s) => s.zaak === zaak).at(-1)!.statustype
+          ? { ...each, statustype: data.statustypen.find(({ omschrijving }) => omschrijving === "Verleend")!.uuid }
+          : each,
+      );
+    });
+    expect(hiaten(await casusVan("stapeling"), "zaken-noorderveen")).toEqual({ FASEVERLOOP: "ONLEESBAAR" });
+    region.noord.resetCalls();
+    await casusVan("stapeling");
+    expect(region.noord.calls).toEqual({});
   });
 });
 

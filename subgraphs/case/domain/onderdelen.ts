@@ -26,6 +26,7 @@ export const ONDERDELEN = {
   VRAAGVERHELDERING: "de vraagverheldering",
   AFSCHALING: "de afschaling",
   KRACHTEN_EN_ZORGEN: "de krachten en zorgen",
+  DOELEN: "de doelen",
   SMART: "hoe SMART een doel is",
   DOELVERLOOP: "het verloop van een doel",
   ACTIES: "de acties",

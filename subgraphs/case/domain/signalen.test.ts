@@ -3,6 +3,7 @@ import { DREMPELS } from "./drempels";
 import type { Gezin } from "./gezin";
 import type { Hiaat } from "./onderdelen";
 import { aandachtVan, signalenVan } from "./signalen";
+import { bronSignalen } from "./signalen/bron";
 
 const VANDAAG = "2026-11-21";
 const gezond: Gezin = {
@@ -174,6 +175,16 @@ describe("signalenVan", () => {
       { toestemmingen: [{ ...toestemming, tot: "2026-12-01", ingetrokkenOp: "2026-10-01" }] },
       [],
     ],
+    [
+      "a consent that ended, and the next one withdrawn",
+      {
+        toestemmingen: [
+          { ...toestemming, tot: "2026-11-01" },
+          { ...toestemming, van: "2026-11-02", tot: "2027-11-01", ingetrokkenOp: "2026-11-10" },
+        ],
+      },
+      [["TOESTEMMING_VERLOOPT", "AANDACHT", "2026-10-02"]],
+    ],
     ["a consent without end", { toestemmingen: [toestemming] }, []],
     [
       "acute, and not agreed who guards the plan",
@@ -234,4 +245,21 @@ describe("signalenVan", () => {
     const aandacht = aandachtVan(signalenVan({ ...gezond, maatregel: "OTS", plannen: [] }, VANDAAG));
     expect(dringend).toBeGreaterThan(aandacht);
   });
+});
+
+describe("bronSignalen", () => {
+  const bron = { bron: "zaken", bronhouder: "Gemeente", opgehaaldOp: new Date("2026-11-20T23:30:00Z") };
+  it("tells of which source an old copy is shown, since the Dutch day it was fetched", () => {
+    expect(bronSignalen([{ ...bron, status: "VEROUDERD" }])).toMatchObject([
+      {
+        code: "BRON_VEROUDERD",
+        sinds: "2026-11-21",
+        uitleg: "De gegevens van Gemeente (zaken) zijn verouderd: dit is de stand van 21 november 2026 om 00:30.",
+        feiten: [bron],
+      },
+    ]);
+  });
+  it.each(["BESCHIKBAAR", "GEEN", "NIET_BEVRAAGD", "ONBEREIKBAAR"] as const)("says nothing at %s", (status) =>
+    expect(bronSignalen([{ ...bron, status }])).toEqual([]),
+  );
 });

@@ -13,8 +13,8 @@ export interface Gezinszaken {
   zaken: Zaak[];
   huishouden?: string;
   objecten: PlanObject[];
-  /** every status the leading zaak had; absent when they were not asked */
-  statussen?: { naam: string; op: Date }[];
+  /** every status the leading zaak had, without a name when the catalogus has none for it; absent when they were not asked */
+  statussen?: { naam?: string; op: Date }[];
 }
 
 /** The number of zaken asked in one search: one page of the Zaken API. */
@@ -124,10 +124,8 @@ export function createGezinszakenReader(
     const names = statustypen();
     if (!mapping.fase || !names) return gevonden;
     const found = await client.findStatussen(gevonden.zaken[0]!.url, gebruiker, signal);
-    // A status of an older catalogus has no name here: then the history is not known whole.
-    if (found.some(({ statustype }) => !names.has(statustype))) return gevonden;
     const statussen = found.map(({ statustype, datumStatusGezet }) => ({
-      naam: names.get(statustype)!,
+      naam: names.get(statustype),
       op: datumStatusGezet,
     }));
     return { ...gevonden, statussen };

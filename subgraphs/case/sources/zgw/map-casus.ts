@@ -60,15 +60,17 @@ function sorted<T extends { van: string }>(items: T[]): T[] {
 export function mapFasen(
   { fase }: Mapping,
   { zaken, statussen }: Gezinszaken,
+  lezer: Lezer,
 ): Pick<Casusinhoud, "fasen" | "fasenVolledig"> {
   if (!fase) return {};
+  if (statussen?.some(({ naam }) => naam === undefined)) lezer.onleesbaar.add("FASEVERLOOP");
   const { status } = zaken[0]!._expand;
   const nu = status?.datumStatusGezet && {
     naam: status._expand.statustype.omschrijving,
     op: status.datumStatusGezet,
   };
   const momenten = (statussen ?? (nu ? [nu] : [])).flatMap(({ naam, op }) => {
-    const meaning = fase.statustype[naam];
+    const meaning = naam === undefined ? undefined : fase.statustype[naam];
     return meaning ? [{ fase: meaning, op: datumIn(op), tijd: op.getTime() }] : [];
   });
   momenten.sort((a, b) => a.tijd - b.tijd);

@@ -49,6 +49,7 @@ export function mapGezin(
       lezer.keuze("ACUTE_VEILIGHEID", mapping.acuut, ["ja", "nee"]) === "ja" ||
       regisseursOp(regie, zaak.einddatum ?? "9999-12-31").some(({ voerder }) => voerder === "VEILIG_THUIS"),
     ...mapCasus(mapping, lezer),
+    ...mapFasen(mapping, gezinszaken, lezer),
   };
   return {
     id: pseudonymise("gezin", `${bron.naam}:${huishouden ? `huishouden:${huishouden}` : zaak.uuid}`),
@@ -60,7 +61,6 @@ export function mapGezin(
     naam: lezer.tekst(mapping.gezin.naam) ?? `Gezin ${leden[0]?.naam.split(" ").at(-1) ?? zaak.identificatie}`,
     fase,
     ...feiten,
-    ...mapFasen(mapping, gezinszaken),
     begonnenOp: zaak.startdatum,
     beeindigdOp: zaak.einddatum,
     vastgelegdOp: zaak.registratiedatum ? new Date(`${zaak.registratiedatum}T00:00:00Z`) : undefined,
