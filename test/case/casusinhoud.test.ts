@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { randomUUID } from "node:crypto";
 import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
-
-const OPERATION = readFileSync(path.join(__dirname, "../../schema/operations/Gezinsbeeld.graphql"), "utf8")
-  .replace("leefgebieden {", "leefgebieden { code")
-  // What other subgraphs add is not part of this one.
-  .replace(/ {8}hulp \{[\s\S]*?\n {8}\}\n/, "")
-  .replace(/ {8}onderwijs \{[\s\S]*?\n {8}\}\n/, "");
+import { casusVan as readCasus, codesVan, GEZINSBEELD, gezinId, hiatenBij } from "./support/casusbeeld";
 
 let region: TestRegion;
 let hub: CaseHub;
@@ -29,27 +23,8 @@ afterAll(async () => {
   await region.close();
 });
 
-async function idOf(zaaknummer: string): Promise<string> {
-  const [row] = await hub.dataSource.query("SELECT id FROM gezin WHERE zaaknummer = $1", [zaaknummer]);
-  return row.id;
-}
-
-async function casusVan(naam: string) {
-  const { zaaknummer, gemeente, medewerkernummer } = region.situatie(naam);
-  const claims = { rol: "casusregisseur", sub: "mw", gemeenten: [gemeente], medewerkernummer };
-  const { body } = await hub.ask(claims, OPERATION, { id: await idOf(zaaknummer) });
-  expect(body.errors).toBeUndefined();
-  return body.data.gezin.casus;
-}
-
-const hiaten = (casus: any, bron: string): Record<string, string> =>
-  Object.fromEntries(
-    casus.nietBekend
-      .filter(({ herkomst }: any) => herkomst.bron === bron)
-      .map(({ onderdeel, reden }: any) => [onderdeel, reden]),
-  );
+const casusVan = (naam: string) => readCasus(region, hub, naam);
 const doelenIn = (plan: any) => plan.leefgebieden.flatMap(({ doelen }: any) => doelen);
-const codes = (casus: any) => casus.signalen.map(({ code }: any) => code);
 
 describe("a source that knows everything (records of the Objects API, by JSON path)", () => {
   it("gives the plan in depth, each doel SMART with its course and who does what", async () => {
@@ -107,8 +82,8 @@ describe("a source that knows everything (records of the Objects API, by JSON pa
 describe("empty is never ambiguous", () => {
   it("says of each source what it has no place for, and shows what the other one knows", async () => {
     const casus = await casusVan("twee-systemen");
-    expect(hiaten(casus, "zaken-noorderveen")).toEqual({});
-    expect(hiaten(casus, "zaken-oosterwolde")).toMatchObject({
+    expect(hiatenBij(casus, "zaken-noorderveen")).toEqual({});
+    expect(hiatenBij(casus, "zaken-oosterwolde")).toMatchObject({
       AFSCHALING: "BRON_KENT_DIT_NIET",
       CONTACTMOMENTEN: "BRON_KENT_DIT_NIET",
       COMPLEXITEIT: "BRON_KENT_DIT_NIET",
@@ -130,9 +105,9 @@ describe("empty is never ambiguous", () => {
     await hub.readAll();
     expect(gemeente).toBe("9001");
     const casus = await casusVan("pleeggezin");
-    expect(hiaten(casus, "zaken-noorderveen")).toEqual({ MAATREGEL: "ONLEESBAAR" });
+    expect(hiatenBij(casus, "zaken-noorderveen")).toEqual({ MAATREGEL: "ONLEESBAAR" });
     expect(casus.verwachteRegie.uitleg).toContain("Of er een maatregel is, is niet bekend");
-    expect(codes(casus)).not.toContain("REGIE_WIJKT_AF");
+    expect(codesVan(casus)).not.toContain("REGIE_WIJKT_AF");
   });
 
   it("shows the rest of a plan of which one doel cannot be read", async () => {
@@ -146,7 +121,7 @@ describe("empty is never ambiguous", () => {
     await hub.readAll();
     const casus = await casusVan("acht-jeugdigen");
     expect(doelenIn(casus.plan)).toHaveLength(before - 1);
-    expect(hiaten(casus, "zaken-noorderveen")).toEqual({ DOELEN: "ONLEESBAAR" });
+    expect(hiatenBij(casus, "zaken-noorderveen")).toEqual({ DOELEN: "ONLEESBAAR" });
   });
 
   it("says that a plan is there when none of it can be read", async () => {
@@ -158,67 +133,30 @@ describe("empty is never ambiguous", () => {
     });
     await hub.readAll();
     const casus = await casusVan("vier-jeugdigen");
-    expect(codes(casus)).toContain("PLAN_ONLEESBAAR");
-    expect(codes(casus)).not.toContain("GEEN_GELDIG_PLAN");
+    expect(codesVan(casus)).toContain("PLAN_ONLEESBAAR");
+    expect(codesVan(casus)).not.toContain("GEEN_GELDIG_PLAN");
   });
 });
 
-describe("the course of the phases", () => {
-  it("is read at the first look and not again while the copy is fresh", async () => {
-    const naam = "regie-gewisseld";
-    region.noord.resetCalls();
-    const first = await casusVan(naam);
-    expect(region.noord.calls).toEqual({ "zaken.zoek": 1, "objecten.lijst": 1, "zaken.statussen": 1 });
-    expect(hiaten(first, "zaken-noorderveen")).toEqual({});
-    region.noord.resetCalls();
-    expect((await casusVan(naam)).faseverloop).toEqual(first.faseverloop);
-    expect(region.noord.calls).toEqual({});
-    // Reading the whole source gives only the phase of now, and forgets nothing.
-    await hub.readAll();
-    region.noord.resetCalls();
-    expect((await casusVan(naam)).faseverloop).toEqual(first.faseverloop);
-    expect(region.noord.calls).toEqual({});
+it("shows both plans when two systems claim one, each with its source, and says that it should be one", async () => {
+  const { zaaknummer } = region.situatie("twee-systemen-oost");
+  region.oost.change((data) => {
+    const zaak = data.zaken.find(({ identificatie }) => identificatie === zaaknummer)!.uuid;
+    const values = { plan_versie: "1", plan_geldig_van: "2020-01-01", toekomstbeeld: "Bij vader wonen" };
+    for (const [naam, waarde] of Object.entries(values)) {
+      const eigenschap = data.eigenschappen.find((each) => each.naam === naam)!.uuid;
+      data.zaakeigenschappen.push({ uuid: randomUUID(), zaak, eigenschap, waarde });
+    }
   });
-
-  it("is shown without its beginning, and says so, when the source does not answer; the copy is not called old", async () => {
-    region.noord.setStoring({ status: 500 });
-    const casus = await casusVan("een-jeugdige");
-    region.noord.setStoring(null);
-    expect(casus.status).toBe("BESCHIKBAAR");
-    expect(casus.faseverloop).toHaveLength(1);
-    expect(hiaten(casus, "zaken-noorderveen")).toEqual({ FASEVERLOOP: "NOG_NIET_OPGEHAALD" });
-  });
-
-  it("ends when the casus is closed", async () => {
-    const { zaaknummer } = region.situatie("geen-plan");
-    region.noord.change((data) => {
-      const zaak = data.zaken.find(({ identificatie }) => identificatie === zaaknummer)!;
-      zaak.einddatum = new Date().toISOString().slice(0, 10);
-    });
-    await hub.readAll();
-    const casus = await casusVan("geen-plan");
-    expect(casus.faseverloop.length).toBeGreaterThan(1);
-    expect(casus.faseverloop.every(({ tot }: any) => tot !== null)).toBe(true);
-    expect(codes(casus)).toEqual([]);
-  });
-});
-
-describe("a status that its catalogus has no name for", () => {
-  it("is named as a gap, and does not make the hub ask again at every look", async () => {
-    const { zaaknummer } = region.situatie("stapeling");
-    region.noord.change((data) => {
-      const zaak = data.zaken.find(({ identificatie }) => identificatie === zaaknummer)!.uuid;
-      data.statussen = data.statussen.map((each) =>
-        each.zaak === zaak && each.statustype !== data.statussen.filter((s) => s.zaak === zaak).at(-1)!.statustype
-          ? { ...each, statustype: data.statustypen.find(({ omschrijving }) => omschrijving === "Verleend")!.uuid }
-          : each,
-      );
-    });
-    expect(hiaten(await casusVan("stapeling"), "zaken-noorderveen")).toEqual({ FASEVERLOOP: "ONLEESBAAR" });
-    region.noord.resetCalls();
-    await casusVan("stapeling");
-    expect(region.noord.calls).toEqual({});
-  });
+  await hub.readAll();
+  const casus = await casusVan("twee-systemen");
+  expect(casus.plan.herkomst.bron).toBe("zaken-noorderveen");
+  expect(casus.anderePlannen).toMatchObject([
+    { perspectief: "Bij vader wonen", herkomst: { bron: "zaken-oosterwolde" }, afschaling: null },
+  ]);
+  const signaal = casus.signalen.find(({ code }: any) => code === "TWEE_PLANNEN");
+  expect(signaal).toMatchObject({ ernst: "DRINGEND", uitleg: expect.stringContaining("één gezin hoort één plan") });
+  expect(signaal.feiten.map(({ bron }: any) => bron).sort()).toEqual(["zaken-noorderveen", "zaken-oosterwolde"]);
 });
 
 describe("signals on what the case systems know", () => {
@@ -229,7 +167,7 @@ describe("signals on what the case systems know", () => {
     ["veilig-thuis", "VEILIGHEIDSAFSPRAAK_ONTBREEKT"],
   ])("%s: %s", async (naam, code) => {
     const casus = await casusVan(naam);
-    expect(codes(casus)).toContain(code);
+    expect(codesVan(casus)).toContain(code);
     const [{ signaalcodes }] = await hub.dataSource.query("SELECT signaalcodes FROM gezin WHERE zaaknummer = $1", [
       region.situatie(naam).zaaknummer,
     ]);
@@ -261,8 +199,8 @@ describe("signals on what the case systems know", () => {
 
 it("shows none of it to who may only see who directs", async () => {
   const { zaaknummer, gemeente } = region.situatie("voorbeeldgezin");
-  const { body } = await hub.ask({ rol: "leerplicht", sub: "lpa", gemeenten: [gemeente] }, OPERATION, {
-    id: await idOf(zaaknummer),
+  const { body } = await hub.ask({ rol: "leerplicht", sub: "lpa", gemeenten: [gemeente] }, GEZINSBEELD, {
+    id: await gezinId(hub, zaaknummer),
   });
   expect(body.data.gezin.casus).toMatchObject({
     niveau: "DAT",
