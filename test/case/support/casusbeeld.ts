@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { parse, print, visit } from "graphql";
 import type { CaseHub } from "../../support/case-hub";
 import type { TestRegion } from "../../support/region";
 
+const operation = readFileSync(path.join(__dirname, "../../../schema/operations/Gezinsbeeld.graphql"), "utf8");
+
 /** The registered operation without what other subgraphs add. */
-export const GEZINSBEELD = readFileSync(path.join(__dirname, "../../../schema/operations/Gezinsbeeld.graphql"), "utf8")
-  .replace("leefgebieden {", "leefgebieden { code")
-  .replace(/ {8}hulp \{[\s\S]*?\n {8}\}\n/, "")
-  .replace(/ {8}onderwijs \{[\s\S]*?\n {8}\}\n/, "");
+export const GEZINSBEELD = print(
+  visit(parse(operation.replace("leefgebieden {", "leefgebieden { code")), {
+    Field: ({ name }) => (["hulp", "onderwijs"].includes(name.value) ? null : undefined),
+  }),
+);
 
 /** The id of a gezin in the copy. */
 export async function gezinId(hub: CaseHub, zaaknummer: string): Promise<string> {
