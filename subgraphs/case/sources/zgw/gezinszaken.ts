@@ -103,42 +103,54 @@ export function createGezinszakenReader(
     return [...all.values()];
   };
 
+  /** Zaken of one gezin together, the one that leads first. */
+  const groupsOf = (zaken: Zaak[]): Zaak[][] => {
+    const groepen = groupBy(zaken, (zaak) => (gezin.huishouden && huishoudenVan(zaak)) || zaak.uuid);
+    return [...groepen.values()].map((each) => [...each].sort(leadFirst));
+  };
+
   const group: GezinszakenReader["group"] = async (zaken, signal) => {
     const uuids = zaken.map(({ uuid }) => uuid);
     const objecten =
       "object" in plan ? await client.findPlannen(plan.object.objecttype, plan.object.zaak, uuids, signal) : [];
     const perZaak = groupBy(objecten, ({ record }) => ("object" in plan ? record.data[plan.object.zaak] : undefined));
-    const groepen = groupBy(zaken, (zaak) => (gezin.huishouden && huishoudenVan(zaak)) || zaak.uuid);
-    return [...groepen.values()].map((each) => {
-      const sorted = [...each].sort(leadFirst);
-      return {
-        zaken: sorted,
-        huishouden: gezin.huishouden && huishoudenVan(sorted[0]!),
-        objecten: sorted.flatMap(({ uuid }) => perZaak.get(uuid) ?? []),
-      };
-    });
+    return groupsOf(zaken).map((each) => ({
+      zaken: each,
+      huishouden: gezin.huishouden && huishoudenVan(each[0]!),
+      objecten: each.flatMap(({ uuid }) => perZaak.get(uuid) ?? []),
+    }));
   };
 
-  /** With the statussen of the leading zaak: one call for each gezin, so only for gezinnen that someone looks at or that changed. */
-  const withStatussen = (gebruiker: Gebruiker, signal: AbortSignal) => async (gevonden: Gezinszaken) => {
-    const names = statustypen();
-    if (!mapping.fase || !names) return gevonden;
-    const found = await client.findStatussen(gevonden.zaken[0]!.url, gebruiker, signal);
-    const statussen = found.map(({ statustype, datumStatusGezet }) => ({
-      naam: names.get(statustype),
-      op: datumStatusGezet,
-    }));
-    return { ...gevonden, statussen };
+  /** The statussen of leading zaken: one call for each, so only of gezinnen that someone looks at or that changed. */
+  const statussenVan = async (
+    leading: Zaak[],
+    names: ReadonlyMap<string, string>,
+    gebruiker: Gebruiker,
+    signal: AbortSignal,
+  ) => {
+    const found = new Map<string, Gezinszaken["statussen"]>();
+    const read = async ({ uuid, url }: Zaak) => {
+      const statussen = await client.findStatussen(url, gebruiker, signal);
+      found.set(
+        uuid,
+        statussen.map(({ statustype, datumStatusGezet }) => ({ naam: names.get(statustype), op: datumStatusGezet })),
+      );
+    };
+    for (let i = 0; i < leading.length; i += PARALLEL) await Promise.all(leading.slice(i, i + PARALLEL).map(read));
+    return found;
   };
 
   const groupWhole = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
-    const gevonden = await group(await withHuishouden(zaken, gebruiker, signal), signal);
-    // After a flood of notifications: the history is read when someone looks.
-    if (gevonden.length > MANY) return gevonden;
-    const whole: Gezinszaken[] = [];
-    for (let i = 0; i < gevonden.length; i += PARALLEL)
-      whole.push(...(await Promise.all(gevonden.slice(i, i + PARALLEL).map(withStatussen(gebruiker, signal)))));
-    return whole;
+    const all = await withHuishouden(zaken, gebruiker, signal);
+    const leading = groupsOf(all).map(([zaak]) => zaak!);
+    // After a flood of notifications the history is left out: it is read when someone looks.
+    const names = mapping.fase && leading.length <= MANY ? statustypen() : undefined;
+    // Beside the plans, not after them: a view waits for the slowest call and not for the sum.
+    const [gevonden, statussen] = await Promise.all([
+      group(all, signal),
+      names ? statussenVan(leading, names, gebruiker, signal) : undefined,
+    ]);
+    return statussen ? gevonden.map((each) => ({ ...each, statussen: statussen.get(each.zaken[0]!.uuid) })) : gevonden;
   };
 
   return {
