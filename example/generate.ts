@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDatum } from "./datum";
 import { BsnsOpError, createBouw } from "./gezin/bouw";
+import { bouwCasus } from "./gezin/bouw-casus";
+import { verrijkPlannen } from "./gezin/verrijk-plan";
 import { bouwWillekeurig } from "./gezin/bouw-willekeurig";
 import type { Region } from "./region";
 import { AANBIEDERS } from "./regio/aanbieders";
@@ -49,6 +51,11 @@ export function generateRegion({ gezinnen = 500, seed = 1, peildatum, voortgang 
     throw new RangeError(
       `Er zijn te weinig test-BSN's voor ${gezinnen} gezinnen: met deze seed kunnen het er hoogstens ${alle.length} zijn.`,
     );
+  }
+  for (const gezin of alle) {
+    const toeval = bouw.toeval(`casus/${gezin.gemeente}/${gezin.zaaknummer}`);
+    gezin.casus = bouwCasus(toeval, gezin, peildatum);
+    verrijkPlannen(toeval, gezin, peildatum);
   }
   return {
     naam: "Voorbeeldregio",

@@ -42,6 +42,8 @@ export function bouwGezin(bouw: Bouw, wens: Gezinswens): Gezin {
     segment: "B",
     maatregel: null,
     fase: "SIGNAAL_TOELEIDING_ANALYSE",
+    casuswens: {},
+    casus: null,
     leden,
     regie: [bouwRegie(toeval, wens.gemeente, "LOKAAL_TEAM", plusDagen(sinds, Math.min(7, wens.sindsDagen)))],
     plannen: wens.sindsDagen > 60 ? bouwPlannen(toeval, sinds, bouw.peildatum, wens.leefgebieden) : [],

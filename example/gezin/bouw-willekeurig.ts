@@ -10,7 +10,8 @@ import type { Bouw } from "./bouw";
 import { bouwGezin } from "./bouw-gezin";
 import { bouwDoel } from "./bouw-plan";
 import { bouwRegie, wisselRegie } from "./bouw-regie";
-import { getJeugdige, jeugdigenVan, type Fase, type Gezin } from "./gezin";
+import type { Fase } from "./fase";
+import { getJeugdige, jeugdigenVan, type Gezin } from "./gezin";
 import { DOEL_18_PLUS } from "./planteksten";
 
 const trekLeeftijd = (toeval: Toeval): number => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Traject } from "../hulp/traject";
 import type { Leerling } from "../onderwijs/leerling";
+import type { Casus } from "./casus";
+import type { Fase } from "./fase";
 import type { Persoon } from "./persoon";
 import type { Plan } from "./plan";
 import type { Regie } from "./regie";
@@ -13,7 +15,6 @@ export interface Gezinslid {
 }
 
 export type Gezinsvorm = "TWEE_OUDERS" | "EEN_OUDER" | "SAMENGESTELD" | "PLEEGGEZIN" | "ALLEEN";
-export type Fase = "SIGNAAL_TOELEIDING_ANALYSE" | "INKOOP" | "UITVOERING" | "AFRONDING" | "NAZORG";
 type Maatregel = "OTS" | "JEUGDRECLASSERING" | "VOOGDIJ";
 
 /** One gezin with everything that happens around it. Dates are JJJJ-MM-DD. */
@@ -29,6 +30,10 @@ export interface Gezin {
   segment: "A" | "B" | "C";
   maatregel: Maatregel | null;
   fase: Fase;
+  /** What a situation wants of its casus. */
+  casuswens: Partial<Casus>;
+  /** How the casus goes; filled when the gezin is finished. */
+  casus: Casus | null;
   leden: Gezinslid[];
   /** Oldest first; without `tot` it holds now. */
   regie: Regie[];

@@ -4,6 +4,7 @@ import { huidigeRegie } from "../gezin/bouw-regie";
 import { jeugdigenVan, type Gezin } from "../gezin/gezin";
 import { getGemeente } from "../regio/gemeenten";
 import { BERICHTEN } from "./berichten";
+import { CASUS } from "./casus";
 import { GEZINSVORMEN } from "./gezinsvormen";
 import { HULP } from "./hulp";
 import { ONDERWIJS } from "./onderwijs";
@@ -22,6 +23,7 @@ const RECEPTEN: readonly Recept[] = [
   ...HULP,
   ...ONDERWIJS,
   ...BERICHTEN,
+  ...CASUS,
 ];
 
 /** A gezin as someone can point at it. */

@@ -61,6 +61,8 @@ export const REGIE: readonly Recept[] = [
       const gezin = gezinVan(bouw, { gemeente: ZUID, vorm: "TWEE_OUDERS", leeftijden: [9.1, 5.7], sindsDagen: 5 });
       gezin.segment = "C";
       gezin.regie = [bouwRegie(bouw.toeval("veilig-thuis"), ZUID, "VEILIG_THUIS", gezin.sinds)];
+      // It is not agreed yet who guards the plan.
+      gezin.casuswens = { veiligheidsafspraken: { contact: "Veilig Thuis", schrijver: "Lokaal team", bewaker: null } };
       laatLopen(bouw, gezin, { ...hulpVoor(gezin, "46C01", "98000008"), metVerzoek: false }, 3, 1);
       return { gezin, agb: "98000008" };
     },

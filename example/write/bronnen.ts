@@ -7,8 +7,8 @@ import { INSTRUMENTEN } from "../uitkomst/instrumenten";
 import { type Epd, EPDS, STELSELS } from "./fhir/stelsels";
 import { ZIP_INBOX } from "./roosterzips";
 import { TTP_JWKS } from "./ttp-handtekening";
-import { FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
-import { FASEN_OOST, ROLLEN_OOST } from "./zaken/oosterwolde";
+import { COMPLEX_NOORD, FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
+import { FASEN_OOST, ROLLEN_OOST, WOORDEN_OOST } from "./zaken/oosterwolde";
 import { FASEN_ZUID, REGIE_ZUID } from "./zaken/zuiderham";
 
 /** Port of the case system of a gemeente: 11, 12 and 13 above the base. */
@@ -55,8 +55,27 @@ const noord = (basePort: number): object => ({
   },
   fase: { statustype: omgekeerd(FASEN_NOORD) },
   segment: { eigenschap: "segment" },
+  ondersteuning: { eigenschap: "ondersteuning" },
+  complexiteit: { eigenschap: "complexiteit", waarden: omgekeerd(COMPLEX_NOORD) },
   maatregel: { eigenschap: "maatregel" },
+  maatregelSinds: { eigenschap: "maatregel_sinds" },
+  acuutSinds: { eigenschap: "acuut_sinds" },
+  acuteHulpSinds: { eigenschap: "acute_hulp_sinds" },
+  laatsteContact: { eigenschap: "laatste_contact" },
+  veiligheidsafspraken: {
+    contact: { object: "casusregie.veiligheid.contact" },
+    schrijver: { object: "casusregie.veiligheid.schrijver" },
+    bewaker: { object: "casusregie.veiligheid.bewaker" },
+  },
+  stappen: { object: "casusregie.stappen" },
+  waakvlam: { van: { object: "casusregie.waakvlam.sinds" }, afspraak: { object: "casusregie.waakvlam.afspraak" } },
+  toestemmingen: { object: "casusregie.toestemmingen" },
   plan: {
+    velden: {
+      vraagverheldering: "$.intake.vraag",
+      afschaling: "afronding.afschaling",
+      "leefgebieden.doelen.acties.rol": "soort",
+    },
     object: {
       objecttype: `http://127.0.0.1:${poortVan(NOORDERVEEN, basePort)}/objecttypes/api/v2/objecttypes/${planObjecttype()}`,
       zaak: "zaak",
@@ -90,8 +109,20 @@ const zuid = (): object => ({
   },
   fase: { statustype: omgekeerd(FASEN_ZUID) },
   segment: { eigenschap: "zorgsegment" },
+  ondersteuning: { eigenschap: "ondersteuning" },
   maatregel: { eigenschap: "maatregel" },
-  plan: { eigenschappen: true },
+  maatregelSinds: { eigenschap: "maatregel_sinds" },
+  acuutSinds: { eigenschap: "acuut_sinds" },
+  acuteHulpSinds: { eigenschap: "acute_hulp_sinds" },
+  laatsteContact: { eigenschap: "laatste_contact" },
+  veiligheidsafspraken: {
+    contact: { eigenschap: "veiligheid_contact" },
+    schrijver: { eigenschap: "veiligheid_schrijver" },
+    bewaker: { eigenschap: "veiligheid_bewaker" },
+  },
+  waakvlam: { van: { eigenschap: "waakvlam_van" }, afspraak: { eigenschap: "waakvlam_afspraak" } },
+  toestemmingen: { eigenschappen: "toest" },
+  plan: { eigenschappen: true, kentNiet: ["SMART"] },
 });
 
 const oost = (): object => ({
@@ -104,8 +135,18 @@ const oost = (): object => ({
   },
   fase: { statustype: omgekeerd(FASEN_OOST) },
   segment: { eigenschap: "segment" },
+  ondersteuning: { eigenschap: "ondersteuning" },
   maatregel: { eigenschap: "maatregel" },
-  plan: { eigenschappen: true },
+  stappen: { eigenschappen: "stap" },
+  plan: {
+    eigenschappen: true,
+    velden: { perspectief: "toekomstbeeld" },
+    waarden: WOORDEN_OOST,
+    kentNiet: [
+      ...["RESULTAAT", "WENS_BIJ_EINDE", "VERTROUWEN_BIJ_EINDE", "VRAAGVERHELDERING", "AFSCHALING"],
+      ...["SMART", "DOELVERLOOP", "ROL_BIJ_ACTIE"],
+    ],
+  },
 });
 
 /** The register of persons: port 20 above the base. */

@@ -4,40 +4,21 @@ import { bronSchema, type Bronnen, readBronnen } from "../../platform/config/bro
 import { duration } from "../../platform/config/duration";
 import { ConfigurationError } from "../../platform/config/environment";
 import { secretReference } from "../../platform/config/secret";
+import { mappingSchema } from "./config-mapping";
+import { DREMPELS } from "./domain/drempels";
+import { LEEFGEBIEDEN } from "./domain/perspectiefplan";
 
 const gemeenteCode = z.string().regex(/^\d{4}$/, "vier cijfers (CBS-code)");
-const eigenschap = z.strictObject({ eigenschap: z.string() });
-const voerder = z.enum(["GEZIN", "LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING", "VEILIG_THUIS"]);
-const fase = z.enum(["SIGNAAL_TOELEIDING_ANALYSE", "INKOOP", "UITVOERING", "AFRONDING", "NAZORG"]);
-
-/** What in this case system means gezin, regisseur and plan: no standard says so, so each source does. */
-const mappingSchema = z.strictObject({
-  gezin: z.strictObject({
-    zaaktype: z.string(),
-    naam: eigenschap.optional(),
-    deelzaken: z.strictObject({ zaaktype: z.string() }).optional(),
-    huishouden: z.literal(true).optional(),
-  }),
-  leden: z.array(z.strictObject({ roltype: z.string(), rol: z.string(), jeugdige: z.boolean().optional() })).min(1),
-  regisseur: z
-    .strictObject({
-      rollen: z.array(z.strictObject({ roltype: z.string(), voerder, organisatie: z.string().optional() })).default([]),
-      generiek: z.string().optional(),
-      voerder: eigenschap.optional(),
-      geschiedenis: z
-        .union([z.strictObject({ eigenschappen: z.literal("regie") }), z.strictObject({ object: z.string() })])
-        .optional(),
-    })
-    .refine((regisseur) => regisseur.rollen.length > 0 || regisseur.generiek !== undefined, "geef rollen of generiek"),
-  fase: z.strictObject({ statustype: z.record(z.string(), fase) }).optional(),
-  segment: eigenschap.optional(),
-  maatregel: eigenschap.optional(),
-  acuut: eigenschap.optional(),
-  plan: z.union([
-    z.strictObject({ object: z.strictObject({ objecttype: z.url(), zaak: z.string() }) }),
-    z.strictObject({ eigenschappen: z.literal(true) }),
-  ]),
-});
+const dagen = z.number().int().positive();
+const drempelsSchema = z
+  .strictObject({
+    evaluatieDringendDagen: dagen.default(DREMPELS.evaluatieDringendDagen),
+    plan18Maanden: dagen.default(DREMPELS.plan18Maanden),
+    toestemmingDagen: dagen.default(DREMPELS.toestemmingDagen),
+    geenContactDagen: dagen.default(DREMPELS.geenContactDagen),
+    acuteHulpDagen: dagen.default(DREMPELS.acuteHulpDagen),
+  })
+  .prefault({});
 
 const zgwSchema = bronSchema
   .extend({
@@ -54,6 +35,8 @@ const zgwSchema = bronSchema
     tijdslimiet: duration,
     /** where the source sends notifications with, and where a subscription is asked */
     notificaties: z.strictObject({ secret: secretReference, api: z.url().optional() }).optional(),
+    /** from when something asks for attention */
+    drempels: drempelsSchema,
     mapping: mappingSchema,
   })
   .refine((bron) => !("object" in bron.mapping.plan) || (bron.objecten && bron.objectenToken), {
@@ -78,10 +61,15 @@ const brpSchema = bronSchema.extend({
   tijdslimiet: duration,
 });
 
-const regioSchema = z.object({ gemeenten: z.array(z.object({ code: gemeenteCode, naam: z.string() })).min(1) });
+const regioSchema = z.object({
+  gemeenten: z.array(z.object({ code: gemeenteCode, naam: z.string() })).min(1),
+  /** the parts of life of a plan, code -> name */
+  leefgebieden: z.record(z.string(), z.string()).default(LEEFGEBIEDEN),
+});
 
-export type Mapping = z.output<typeof mappingSchema>;
 export type ZgwBron = z.output<typeof zgwSchema>;
+/** What in this case system means what. */
+export type Mapping = ZgwBron["mapping"];
 export type BrpBron = z.output<typeof brpSchema>;
 export type CaseBronnen = Bronnen<z.output<typeof regioSchema>, ZgwBron> & { brp?: BrpBron };
 

@@ -29,4 +29,6 @@ export interface CaseContext {
   log: Logger;
   /** gemeentecode -> naam */
   gemeentenamen: Map<string, string>;
+  /** code of a leefgebied -> naam, as the region has them */
+  leefgebieden: { [code: string]: string };
 }

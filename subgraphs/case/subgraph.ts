@@ -136,6 +136,7 @@ export function createSubgraph(
         log,
         ververser,
         gemeentenamen,
+        leefgebieden: deps.bronnen.regio.leefgebieden,
       };
     },
     handleOther: (request, response) =>

@@ -8,6 +8,7 @@ import { type Clock, datumIn } from "../../platform/time/datum";
 import { type Casusbron, type Gebruiker, HUB } from "./domain/bron";
 import { magBewaren, verlopenOp } from "./domain/bewaartermijn";
 import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
+import { DREMPELS, type Drempels } from "./domain/drempels";
 import type { Gezin } from "./domain/gezin";
 import type { Persoonsbron } from "./domain/persoon";
 import { createDoorgeefindex } from "./doorgeefindex";
@@ -23,10 +24,13 @@ export interface Verversing {
    * `bewaartermijn: geen` come from that source itself, in one question for all of them; no answer in time: they are not there.
    */
   read(ids: readonly string[], gebruiker?: Gebruiker): Promise<Map<string, GezinMetDekking>>;
+  /** from when something at this source asks for attention */
+  drempelsVan(bron: string): Drempels;
   /** whether nothing of this source may be kept */
   isDoorgeven(bron: string): boolean;
   /**
-   * The copy after asking the source for what is older than its `versheid`; too late or broken: the old copy as VEROUDERD.
+   * The copy after asking the source for what is older than its `versheid`, or of which the history of the phases was never read; too
+   * late or broken: the copy as it is, and VEROUDERD when it is old.
    * @param force ask however new the copy is
    */
   readFresh(gezin: GezinMetDekking, gebruiker: Gebruiker, force?: boolean): Promise<GezinMetDekking | undefined>;
@@ -63,15 +67,18 @@ export function createVerversing({
   const index = createDoorgeefindex();
   const isDoorgeven = (naam: string) => byName.get(naam)?.bewaartermijn === "geen";
 
+  const drempelsVan = (naam: string) => byName.get(naam)?.drempels ?? DREMPELS;
+
   const save = (gezinnen: Gezin[]) => {
     const nu = clock();
     const mag = (gezin: Gezin) => magBewaren(gezin, nu, byName.get(gezin.bron)?.bewaartermijn);
     const expired = gezinnen.filter((gezin) => !mag(gezin)).map(({ id }) => id);
     return dataSource.transaction(async (manager) => {
       const kept = gezinnen.filter(mag);
-      await saveGezinnen(manager, kept, datumIn(nu));
+      const saved = await saveGezinnen(manager, kept, datumIn(nu), drempelsVan);
       if (register) await saveRegistersignalen(manager, register, { gezinIds: kept.map(({ id }) => id) }, datumIn(nu));
       if (expired.length > 0) await deleteGezinnen(manager, expired);
+      return saved;
     });
   };
 
@@ -97,14 +104,21 @@ export function createVerversing({
     const outcome = await bron.readGezinnen([gezin.zaakUuid], gebruiker);
     if (!outcome.ok) return outcome;
     const fresh = outcome.value.find(({ id }) => id === gezin.id);
-    await (fresh ? save([fresh]) : dataSource.transaction((manager) => deleteGezinnen(manager, [gezin.id])));
-    return { ok: true, value: fresh };
+    if (!fresh) {
+      await dataSource.transaction((manager) => deleteGezinnen(manager, [gezin.id]));
+      return { ok: true, value: undefined };
+    }
+    const [saved] = await save([fresh]);
+    // What may not be kept is still what the source says now.
+    return { ok: true, value: saved ?? fresh };
   };
 
   const readSource = async (bron: Casusbron) => {
     const begonnen = clock();
     const noted = index.begin(bron.naam);
-    const outcome = await bron.readAll(isDoorgeven(bron.naam) ? async (page) => noted.note(page) : save);
+    const outcome = await bron.readAll(
+      isDoorgeven(bron.naam) ? async (page) => noted.note(page) : async (page) => void (await save(page)),
+    );
     if (outcome.ok && isDoorgeven(bron.naam)) noted.end();
     await dataSource.transaction(async (manager) => {
       const stand = { bron: bron.naam, geprobeerdOp: begonnen, fout: outcome.ok ? null : outcome.failure.soort };
@@ -129,6 +143,7 @@ export function createVerversing({
       return true;
     },
     isDoorgeven,
+    drempelsVan,
     async read(ids, gebruiker = HUB) {
       const [gezinnen, doorgegeven] = await Promise.all([findGezinnen(dataSource, ids), passThrough(ids, gebruiker)]);
       return new Map([
@@ -140,9 +155,10 @@ export function createVerversing({
       const { gezin } = known;
       const bron = byName.get(gezin.bron);
       if (!bron || isDoorgeven(bron.naam)) return known;
-      if (!force && clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs) return known;
+      const isFresh = clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs;
+      if (!force && isFresh && gezin.fasenVolledig !== false) return known;
       const outcome = await within(fetchAndSave(bron, gezin, gebruiker), deadlineMs);
-      if (!outcome.ok) return withDekking(gezin, outcome.failure);
+      if (!outcome.ok) return isFresh && !force ? known : withDekking(gezin, outcome.failure);
       return outcome.value && { gezin: outcome.value, dekking: [dekkingNu(outcome.value)] };
     },
     start() {

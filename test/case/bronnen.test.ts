@@ -4,7 +4,7 @@ import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
 
 const GEZIN =
-  "query($id: ID!) { gezin(id: $id) { id casus { status toelichting dekking { bron status reden opgehaaldOp } regisseur { voerder contact { naam } } } } }";
+  "query($id: ID!) { gezin(id: $id) { id casus { status toelichting signalen { code } dekking { bron status reden opgehaaldOp } regisseur { voerder contact { naam } } } } }";
 const DEADLINE_MS = 400;
 
 let region: TestRegion;
@@ -68,7 +68,7 @@ describe("reading the case systems", () => {
       return Object.values(standInOf(naam).calls).reduce((a, b) => a + b, 0);
     };
     const [one, eight] = [await calls("een-jeugdige"), await calls("acht-jeugdigen")];
-    const allowed = (naam: string) => (standInOf(naam) === region.noord ? 2 : 1); // the search, and the plans where they are objects
+    const allowed = (naam: string) => (standInOf(naam) === region.noord ? 3 : 2); // the search, the statussen, and the plans where they are objects
     expect(one).toBe(allowed("een-jeugdige"));
     expect(eight).toBe(allowed("acht-jeugdigen"));
   });
@@ -107,6 +107,7 @@ describe("a case system in trouble", () => {
       expect(ms).toBeLessThan(DEADLINE_MS + 600);
       expect(gezin.casus.status).toBe("VEROUDERD");
       expect(gezin.casus.dekking[0]).toMatchObject({ status: "VEROUDERD", reden: expect.stringMatching(reden) });
+      expect(gezin.casus.signalen).toContainEqual({ code: "BRON_VEROUDERD" });
       expect(gezin.casus.dekking[0].reden).toMatch(/stand van \d+ \w+ \d{4}/);
       expect(gezin.casus.regisseur.contact.naam).toMatch(/\w/);
     },

@@ -112,9 +112,9 @@ describe("the work that follows", () => {
     for (let i = 10; i < 30; i++) await post(notificatie(zaak, { aanmaakdatum: `2026-11-21T10:00:${i}Z` }));
     region.noord.resetCalls();
     await hub.subgraph.notificaties.work();
-    expect(region.noord.calls).toEqual({ "zaken.zoek": 1, "objecten.lijst": 1 });
+    expect(region.noord.calls).toEqual({ "zaken.zoek": 1, "objecten.lijst": 1, "zaken.statussen": 1 });
     await hub.subgraph.notificaties.work();
-    expect(region.noord.calls).toEqual({ "zaken.zoek": 1, "objecten.lijst": 1 });
+    expect(region.noord.calls).toEqual({ "zaken.zoek": 1, "objecten.lijst": 1, "zaken.statussen": 1 });
   });
 
   it("finds the gezin of a deelzaak, and passes over a zaak that is no gezin", async () => {

@@ -84,7 +84,7 @@ describe("refreshing one gezin on demand", () => {
 
   it("asks once for who asks at the same time, and both see the new state", async () => {
     hub.region.noord.resetCalls();
-    hub.region.noord.setStoring({ vertragingMs: 200 });
+    hub.region.noord.setStoring({ vertragingMs: 100 });
     const [one, two] = await Promise.all([ververs(), ververs()]);
     expect(zoeken()).toBe(1);
     expect([one, two].map((each) => each.bronnen[0].resultaat).sort()).toEqual(["NET_GEVRAAGD", "VERVERST"]);

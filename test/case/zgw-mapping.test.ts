@@ -85,9 +85,27 @@ describe("npm run bron -- proef", () => {
     expect(out).toMatch(/regie: .+LOKAAL_TEAM/);
     expect(out).toMatch(/plan: versie \d+ vanaf .+ doelen/);
     expect(out).toMatch(/niet gebruikt: /);
-    // the search on the BSN, the hoofdzaak, the plans
-    expect(out).toMatch(/, 3 voor deze persoon/);
+    expect(out).toMatch(/faseverloop: .+ -> UITVOERING vanaf /);
+    expect(out).toMatch(/stappen: VRAAGANALYSE vanaf .+ tot .+/);
+    expect(out).toMatch(/niet bekend bij deze bron: niets/);
+    // the search on the BSN, the hoofdzaak, the plans, the statussen
+    expect(out).toMatch(/, 4 voor deze persoon/);
     for (const bsn of bsns) expect(out).not.toContain(bsn);
+  });
+
+  it("tells what a source has no place for, and what was there but could not be read", async () => {
+    const { bsns, bron } = region.situatie("twee-systemen-oost");
+    const { out } = await proef([bron, "--bsn", bsns[0]!]);
+    const line = out.split("\n").find((each) => each.includes("niet bekend bij deze bron"))!;
+    for (const onderdeel of ["AFSCHALING", "SMART", "CONTACTMOMENTEN", "TOESTEMMINGEN"])
+      expect(line).toContain(onderdeel);
+    expect(line).not.toContain("STAPPEN");
+    expect(out).not.toContain("niet leesbaar");
+    region.oost.change((data) => {
+      for (const each of data.zaakeigenschappen)
+        if (data.eigenschappen.find(({ uuid }) => uuid === each.eigenschap)?.naam === "segment") each.waarde = "zwaar";
+    });
+    expect((await proef([bron, "--bsn", bsns[0]!])).out).toMatch(/niet leesbaar: SEGMENT/);
   });
 
   it("takes a number of stdin, and refuses a real one on the command line without repeating it", async () => {

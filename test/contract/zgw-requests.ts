@@ -7,7 +7,7 @@ import { generateRegion } from "../../example/generate";
 import { bronnenYaml } from "../../example/write/bronnen";
 import { bouwNoorderveen } from "../../example/write/zaken/noorderveen";
 import { createZgwStandIn } from "../../example/zgw/stand-in";
-import type { Mapping } from "../../subgraphs/case/config";
+import { mappingSchema } from "../../subgraphs/case/config-mapping";
 import { HUB } from "../../subgraphs/case/domain/bron";
 import { checkMapping } from "../../subgraphs/case/sources/zgw/check-mapping";
 import { createZgwClient } from "../../subgraphs/case/sources/zgw/client";
@@ -98,12 +98,16 @@ export async function validateZgwRequests(folder: string): Promise<ContractResul
     clock: () => new Date(),
   });
   const yaml = bronnenYaml(region, 4000).replaceAll("http://127.0.0.1:4011", proxy.origin);
-  const { mapping } = (parse(yaml) as { bronnen: { naam: string; mapping: Mapping }[] }).bronnen[0]!;
-  mapping.regisseur.rollen ??= [];
+  const mapping = mappingSchema.parse((parse(yaml) as { bronnen: { mapping: unknown }[] }).bronnen[0]!.mapping);
   try {
     const { signal } = new AbortController();
-    const { zaaktypen, fouten } = await checkMapping(mapping, client, signal);
-    const reader = createGezinszakenReader({ ...mapping, gezin: { ...mapping.gezin } }, client, () => zaaktypen);
+    const { zaaktypen, statustypen, fouten } = await checkMapping(mapping, client, signal);
+    const reader = createGezinszakenReader(
+      mapping,
+      client,
+      () => zaaktypen,
+      () => statustypen,
+    );
     const askAll = async () => {
       const found = await reader.byBsn(region.situaties[0]!.bsns[0]!, HUB, signal);
       await reader.byZaak([found[0]!.zaken[0]!.uuid], HUB, signal);

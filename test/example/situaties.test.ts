@@ -39,7 +39,7 @@ const zaak = (naam: string) => {
     const typen = data.eigenschappen.filter((t) => t.naam === naam_).map((t) => t.uuid);
     return data.zaakeigenschappen.find((e) => e.zaak === hoofd?.uuid && typen.includes(e.eigenschap))?.waarde;
   };
-  const status = data.statussen.find((x) => x.zaak === hoofd?.uuid);
+  const status = data.statussen.filter((x) => x.zaak === hoofd?.uuid).at(-1);
   return {
     rollen,
     eigenschap,

@@ -201,7 +201,8 @@ test("rollen, statussen, zaakobjecten en zaakeigenschappen van een zaak", async 
   const aantal = async (pad: string): Promise<number> => ((await client.get(pad)).body as Zoekresultaat).count;
   expect(await aantal(`/zaken/api/v1/rollen?zaak=${url}`)).toBe(3);
   expect(await aantal(`/zaken/api/v1/rollen?zaak=${url}&omschrijvingGeneriek=zaakcoordinator`)).toBe(1);
-  expect(await aantal(`/zaken/api/v1/statussen?zaak=${url}`)).toBe(1);
+  // intake, inkoop, uitvoering
+  expect(await aantal(`/zaken/api/v1/statussen?zaak=${url}`)).toBe(3);
   expect(await aantal(`/zaken/api/v1/zaakobjecten?zaak=${url}&objectType=huishouden`)).toBe(1);
   expect((await client.get(`${url}/zaakeigenschappen`)).body).toContainEqual(
     expect.objectContaining({ naam: "regievoerder", waarde: "LOKAAL_TEAM" }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { huidigeRegie } from "../../gezin/bouw-regie";
-import { jeugdigenVan, type Fase, type Gezin, type Gezinsrol } from "../../gezin/gezin";
+import type { Fase } from "../../gezin/fase";
+import { jeugdigenVan, type Gezin, type Gezinsrol } from "../../gezin/gezin";
 import { NOORDERVEEN } from "../../regio/gemeenten";
 import type { ZgwData } from "../../zgw/data";
 import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
@@ -48,7 +49,10 @@ const addTypen = (bouw: Zaakbouw): { gezin: string; oud: string; jeugdige: strin
       [COORDINATOR]: "zaakcoordinator",
     },
     statustypen: Object.values(FASEN_NOORD),
-    eigenschappen: ["gezinsnaam", "segment", "maatregel", "regievoerder"],
+    eigenschappen: [
+      ...["gezinsnaam", "segment", "ondersteuning", "complexiteit", "maatregel", "maatregel_sinds", "regievoerder"],
+      ...["acuut_sinds", "acute_hulp_sinds", "laatste_contact"],
+    ],
     deelzaaktypen: [jeugdige],
   };
   return {
@@ -67,6 +71,18 @@ const addRegie = (bouw: Zaakbouw, zaak: string, gezin: Gezin): void => {
     else if (ouder) bouw.addPersoon(zaak, COORDINATOR, ouder, van);
   }
   bouw.addEigenschap(zaak, "regievoerder", nu[0]?.voerder ?? null);
+};
+
+/** Words of this system for how complex a casus is. */
+export const COMPLEX_NOORD = { LAAG: "eenvoudig", HOOG: "complex" } as const;
+
+const addCasus = (bouw: Zaakbouw, zaak: string, { casus }: Gezin): void => {
+  bouw.addEigenschap(zaak, "ondersteuning", casus?.ondersteuning.toLowerCase() ?? null);
+  bouw.addEigenschap(zaak, "complexiteit", casus && COMPLEX_NOORD[casus.complexiteit]);
+  bouw.addEigenschap(zaak, "maatregel_sinds", casus?.maatregelSinds ?? null);
+  bouw.addEigenschap(zaak, "acuut_sinds", casus?.acuutSinds ?? null);
+  bouw.addEigenschap(zaak, "acute_hulp_sinds", casus?.acuteHulpSinds ?? null);
+  bouw.addEigenschap(zaak, "laatste_contact", casus?.laatsteContact ?? null);
 };
 
 /**
@@ -93,7 +109,8 @@ export function bouwNoorderveen(gezinnen: readonly Gezin[]): ZgwData {
     bouw.addEigenschap(zaak, "gezinsnaam", gezin.naam);
     bouw.addEigenschap(zaak, "segment", gezin.segment);
     bouw.addEigenschap(zaak, "maatregel", gezin.maatregel);
-    bouw.addStatus(zaak, FASEN_NOORD[gezin.fase], gezin.regie.at(-1)?.van ?? startdatum);
+    addCasus(bouw, zaak, gezin);
+    bouw.addFasen(zaak, gezin, FASEN_NOORD);
     bouw.data.zaakobjecten.push({
       uuid: bouw.uuid(zaak, "huishouden"),
       zaak,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { huidigeRegie } from "../../gezin/bouw-regie";
-import { jeugdigenVan, type Fase, type Gezin, type Gezinsrol } from "../../gezin/gezin";
+import type { Fase } from "../../gezin/fase";
+import { jeugdigenVan, type Gezin, type Gezinsrol } from "../../gezin/gezin";
 import type { Persoon } from "../../gezin/persoon";
 import { OOSTERWOLDE } from "../../regio/gemeenten";
 import type { ZgwData } from "../../zgw/data";
 import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
+import { stapEigenschappen } from "./casus-eigenschappen";
+import { NAMEN_PLAN, NAMEN_STAPPEN } from "./eigenschapnamen";
 import { planEigenschappen, regieEigenschappen } from "./plan-eigenschappen";
 import { Zaakbouw } from "./zaakbouw";
 
@@ -24,6 +27,28 @@ export const ROLLEN_OOST: Record<Gezinsrol, string> = {
   gezinslid: "Huisgenoot",
 };
 const REGIE = "Regievoerder";
+/** Names that this system has of its own. */
+const NAMEN_OOST: Record<string, string> = { plan_perspectief: "toekomstbeeld" };
+/** Words of this system for the state of a doel and for the parts of life. */
+export const WOORDEN_OOST = {
+  doelstatus: {
+    "nog niet begonnen": "OPEN",
+    loopt: "BEZIG",
+    gehaald: "BEHAALD",
+    "half gehaald": "DEELS_BEHAALD",
+    "niet gehaald": "NIET_BEHAALD",
+    vervallen: "VERVALLEN",
+  },
+  leefgebied: { school: "ONDERWIJS", thuis: "OPVOEDING", geld: "FINANCIEN" },
+} as const;
+
+const EIGEN_WOORDEN = new Map<string, string>(
+  Object.values(WOORDEN_OOST).flatMap((woorden) =>
+    Object.entries(woorden).map(([eigen, hub]) => [hub, eigen] as const),
+  ),
+);
+const inEigenWoorden = (naam: string, waarde: string | null): string | null =>
+  /_(status|leefgebied)$/.test(naam) && waarde ? (EIGEN_WOORDEN.get(waarde) ?? waarde) : waarde;
 
 const addType = (bouw: Zaakbouw): string =>
   bouw.addZaaktype({
@@ -35,7 +60,11 @@ const addType = (bouw: Zaakbouw): string =>
       [REGIE]: "behandelaar",
     },
     statustypen: Object.values(FASEN_OOST),
-    eigenschappen: ["huishoudnaam", "segment", "maatregel", "regie_door", "plan_versie", "plan_geldig_van"],
+    eigenschappen: [
+      ...["huishoudnaam", "segment", "ondersteuning", "maatregel", "regie_door"],
+      ...NAMEN_PLAN.map((naam) => NAMEN_OOST[naam] ?? naam),
+      ...NAMEN_STAPPEN,
+    ],
   });
 
 /** The dossier of one jeugdige of a gezin; the first one also holds the plan of all of them. */
@@ -59,7 +88,8 @@ const addDossier = (bouw: Zaakbouw, zaaktype: string, gezin: Gezin, jeugdige: Pe
   bouw.addEigenschap(zaak, "segment", gezin.segment);
   bouw.addEigenschap(zaak, "maatregel", gezin.maatregel);
   bouw.addEigenschap(zaak, "regie_door", nu[0]?.voerder ?? null);
-  bouw.addStatus(zaak, FASEN_OOST[gezin.fase], gezin.regie.at(-1)?.van ?? gezin.sinds);
+  bouw.addEigenschap(zaak, "ondersteuning", gezin.casus?.ondersteuning ?? null);
+  bouw.addFasen(zaak, gezin, FASEN_OOST);
   bouw.data.zaakobjecten.push({
     uuid: bouw.uuid(zaak, "huishouden"),
     zaak,
@@ -68,8 +98,13 @@ const addDossier = (bouw: Zaakbouw, zaaktype: string, gezin: Gezin, jeugdige: Pe
   });
   if (i > 0) return;
   const plan = gezin.plannen.at(-1);
-  for (const [naam, waarde] of [...(plan ? planEigenschappen(plan) : []), ...regieEigenschappen(gezin.regie)])
-    bouw.addEigenschap(zaak, naam, waarde);
+  const eigenschappen = [
+    ...(plan ? planEigenschappen(plan) : []),
+    ...regieEigenschappen(gezin.regie),
+    ...(gezin.casus ? stapEigenschappen(gezin.casus) : []),
+  ];
+  for (const [naam, waarde] of eigenschappen)
+    bouw.addEigenschap(zaak, NAMEN_OOST[naam] ?? naam, inEigenWoorden(naam, waarde));
 };
 
 /** The case system of Oosterwolde: a zaak per jeugdige; a zaakobject huishouden says which of them are one gezin. */

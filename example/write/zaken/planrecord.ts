@@ -18,32 +18,61 @@ const regiegeschiedenis = (regie: readonly Regie[]): object[] =>
       tot,
     }));
 
+/** Steps, consents and agreements, as this system keeps them beside the plan. */
+const casusregie = ({ casus }: Gezin): object => ({
+  stappen: casus?.stappen ?? [],
+  toestemmingen: casus?.toestemmingen ?? [],
+  waakvlam: casus?.waakvlam ? { sinds: casus.waakvlam.van, afspraak: casus.waakvlam.afspraak } : null,
+  veiligheid: casus?.veiligheidsafspraken ?? null,
+});
+
 /** A version of the plan as a record of the Objects API. */
 export function planRecord(gezin: Gezin, plan: Plan, zaak: string): Record<string, unknown> {
   let nummer = 0;
-  const wens = (bijStart: string, vertrouwenInRoute: boolean): object => ({
-    bijStart,
-    bijEinde: null,
-    vertrouwenInRoute,
-  });
+  const { verdieping } = plan;
   return {
     zaak,
     versie: plan.versie,
     geldigVan: plan.van,
     geldigTot: plan.tot,
     perspectief: plan.perspectief,
-    wensJeugdige: wens(plan.wensJeugdige, plan.vertrouwenJeugdige),
-    wensOuders: wens(plan.wensOuders, plan.vertrouwenOuders),
+    resultaat: verdieping?.resultaat ?? null,
+    wensJeugdige: {
+      bijStart: plan.wensJeugdige,
+      bijEinde: verdieping?.wensJeugdigeEinde ?? null,
+      vertrouwenBijStart: plan.vertrouwenJeugdige,
+      vertrouwenBijEinde: verdieping?.vertrouwenJeugdigeEinde ?? null,
+    },
+    wensOuders: {
+      bijStart: plan.wensOuders,
+      bijEinde: verdieping?.wensOudersEinde ?? null,
+      vertrouwenBijStart: plan.vertrouwenOuders,
+      vertrouwenBijEinde: verdieping?.vertrouwenOudersEinde ?? null,
+    },
+    // This system keeps these where its own screens have them; the mapping says where.
+    intake: { vraag: verdieping?.vraagverheldering ?? null },
+    afronding: { afschaling: verdieping?.afschaling ?? null },
+    casusregie: casusregie(gezin),
     leefgebieden: plan.leefgebieden.map(({ code, krachten, zorgen, doelen }) => ({
       code,
       krachten,
       zorgen,
-      doelen: doelen.map(({ omschrijving, status, streefdatum, actie, wie, wanneer, gedaan }) => ({
+      doelen: doelen.map(({ omschrijving, status, streefdatum, verloop = [], smart, ...actie }) => ({
         nummer: ++nummer,
         omschrijving,
         status,
         streefdatum,
-        acties: [{ omschrijving: actie, wie, wanneer, gedaan }],
+        ...smart,
+        verloop,
+        acties: [
+          {
+            omschrijving: actie.actie,
+            wie: actie.wie,
+            soort: actie.rol ?? null,
+            wanneer: actie.wanneer,
+            status: actie.gedaan ? "GEDAAN" : "OPEN",
+          },
+        ],
       })),
     })),
     evaluaties: plan.evaluaties,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { rsinVan } from "../../bsn";
+import type { Fase } from "../../gezin/fase";
+import type { Gezin } from "../../gezin/gezin";
 import type { Persoon } from "../../gezin/persoon";
 import { naamVan, type Medewerker } from "../../gezin/regie";
 import type { Gemeente } from "../../regio/regio";
@@ -94,6 +96,11 @@ export class Zaakbouw {
       statustype,
       datumStatusGezet: `${dag}T10:00:00Z`,
     });
+  }
+
+  /** Adds every status a zaak had, the oldest first. */
+  addFasen(zaak: string, { casus }: Pick<Gezin, "casus">, namen: Readonly<Record<Fase, string>>): void {
+    for (const { fase, van } of casus?.fasen ?? []) this.addStatus(zaak, namen[fase], van);
   }
 
   /** Adds a zaakeigenschap; an empty value is left out, as case systems do. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { huidigeRegie } from "../../gezin/bouw-regie";
-import type { Fase, Gezin, Gezinslid } from "../../gezin/gezin";
+import type { Fase } from "../../gezin/fase";
+import type { Gezin, Gezinslid } from "../../gezin/gezin";
 import type { Regievoerder } from "../../gezin/regie";
 import { ZUIDERHAM } from "../../regio/gemeenten";
 import type { ZgwData } from "../../zgw/data";
 import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
+import { casusEigenschappen, verdiepingEigenschappen } from "./casus-eigenschappen";
+import { NAMEN_CASUS, NAMEN_PLAN, NAMEN_VERDIEPING } from "./eigenschapnamen";
 import { planEigenschappen, regieEigenschappen } from "./plan-eigenschappen";
 import { Zaakbouw } from "./zaakbouw";
 
@@ -43,7 +46,7 @@ const addType = (bouw: Zaakbouw): string =>
       ...Object.fromEntries(Object.values(REGIE_ZUID).map((naam) => [naam, "behandelaar"])),
     },
     statustypen: Object.values(FASEN_ZUID),
-    eigenschappen: ["casusnaam", "zorgsegment", "maatregel"],
+    eigenschappen: ["casusnaam", "zorgsegment", "maatregel", ...NAMEN_PLAN, ...NAMEN_VERDIEPING, ...NAMEN_CASUS],
   });
 
 /** The case system of Zuiderham: one zaak per gezin, everybody a rol on it, plan and earlier regisseurs as zaakeigenschappen. */
@@ -64,9 +67,13 @@ export function bouwZuiderham(gezinnen: readonly Gezin[]): ZgwData {
     bouw.addEigenschap(zaak, "zorgsegment", gezin.segment);
     bouw.addEigenschap(zaak, "maatregel", gezin.maatregel);
     const plan = gezin.plannen.at(-1);
-    for (const [naam, waarde] of [...(plan ? planEigenschappen(plan) : []), ...regieEigenschappen(gezin.regie)])
-      bouw.addEigenschap(zaak, naam, waarde);
-    bouw.addStatus(zaak, FASEN_ZUID[gezin.fase], gezin.regie.at(-1)?.van ?? startdatum);
+    const eigenschappen = [
+      ...(plan ? [...planEigenschappen(plan), ...verdiepingEigenschappen(plan)] : []),
+      ...regieEigenschappen(gezin.regie),
+      ...(gezin.casus ? casusEigenschappen(gezin.casus) : []),
+    ];
+    for (const [naam, waarde] of eigenschappen) bouw.addEigenschap(zaak, naam, waarde);
+    bouw.addFasen(zaak, gezin, FASEN_ZUID);
     addAndereZaak(bouw, ander, gezin);
   }
   return bouw.data;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceFailure, SourceOutcome } from "../../../platform/source/outcome";
 import type { Bewaartermijn } from "./bewaartermijn";
+import type { Drempels } from "./drempels";
 import type { Gezin } from "./gezin";
 
 /** On whose behalf a source is asked. */
@@ -21,6 +22,8 @@ export interface Casusbron {
   versheidMs: number;
   /** ms between two readings of the whole source */
   cadansMs: number;
+  /** from when something at this source asks for attention */
+  drempels: Drempels;
   /** how long its copy is kept; absent: as long as the source itself keeps it */
   bewaartermijn?: Bewaartermijn;
   /** Reads every gezin of the source, a page at a time, so that memory does not grow with the source. */

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
+import type { Casusinhoud } from "./casusinhoud";
+import type { Fase } from "./fase";
 import type { Perspectiefplan } from "./perspectiefplan";
 import type { Maatregel, Regietoewijzing, Segment } from "./regie";
-
-/** The five phases of the course of help (H10 handbook). */
-export const FASEN = ["SIGNAAL_TOELEIDING_ANALYSE", "INKOOP", "UITVOERING", "AFRONDING", "NAZORG"] as const;
-export type Fase = (typeof FASEN)[number];
 
 /** Who belongs to a gezin, in which rol, from when to when. */
 export interface Gezinslid {
@@ -23,7 +21,7 @@ export interface Gezinslid {
 }
 
 /** One gezin as one case system knows it. */
-export interface Gezin {
+export interface Gezin extends Casusinhoud {
   id: string;
   bron: string;
   bronhouder: string;

@@ -85,6 +85,48 @@ describe("a gezin in two systems", () => {
     ).toContain("GEEN_GELDIG_PLAN");
   });
 
+  it("says where the systems contradict each other, and not where one of them cannot tell", () => {
+    const uitleg = (x: Partial<Gezin>, y: Partial<Gezin>) =>
+      signalenVanVerband(
+        [
+          { ...a, ...x },
+          { ...b, leden: a.leden, maatregel: undefined, plannen: [], ...y },
+        ],
+        VANDAAG,
+      )
+        .filter(({ code }) => code === "TEGENSTRIJDIG")
+        .map((each) => each.uitleg);
+    const kent = { hiaten: [], laatsteContactOp: VANDAAG };
+    const kentNiet = { hiaten: [{ onderdeel: "MAATREGEL", reden: "BRON_KENT_DIT_NIET" } as const] };
+    expect(uitleg(kent, kent)).toEqual([]);
+    expect(uitleg({ segment: "B" }, { segment: "C" })).toEqual([
+      "Het segment is volgens Gemeente a B en volgens Gemeente b C.",
+    ]);
+    expect(uitleg(kent, { ...kent, maatregel: "OTS" })).toEqual([
+      "De maatregel is volgens Gemeente a geen en volgens Gemeente b OTS.",
+    ]);
+    expect(uitleg(kentNiet, { ...kent, maatregel: "OTS" })).toEqual([]);
+    expect(uitleg({ ...kent, fase: "NAZORG" }, { ...kent, fase: "UITVOERING" })).toEqual([
+      "De fase is volgens Gemeente a nazorg en volgens Gemeente b uitvoering.",
+    ]);
+  });
+
+  it("knows what any of them knows, and a hiaat only where none of them can tell", () => {
+    const hiaat = (onderdeel: "STAPPEN" | "SEGMENT") => ({ onderdeel, reden: "BRON_KENT_DIT_NIET" as const });
+    const samen = voegSamen([
+      { ...a, hiaten: [hiaat("STAPPEN"), hiaat("SEGMENT")], laatsteContactOp: "2026-01-05" },
+      {
+        ...b,
+        hiaten: [hiaat("SEGMENT")],
+        stappen: [{ stap: "TOETSING", van: "2026-05-01" }],
+        laatsteContactOp: "2026-02-05",
+      },
+    ]);
+    expect(samen.hiaten).toEqual([hiaat("SEGMENT")]);
+    expect(samen.stappen).toHaveLength(1);
+    expect(samen.laatsteContactOp).toBe("2026-02-05");
+  });
+
   it("has two regisseurs when two people direct", () => {
     const other = { ...b, regie: [{ ...b.regie[0]!, email: "ander@team.example" }] };
     expect(codes([a, other])).toContain("TWEE_REGISSEURS");

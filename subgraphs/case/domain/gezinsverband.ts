@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst, Signaal } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
+import type { Casusinhoud } from "./casusinhoud";
+import { DREMPELS } from "./drempels";
 import type { Gezin, Gezinslid } from "./gezin";
+import { herkomstVan } from "./herkomst";
+import { isBekend } from "./onderdelen";
 import { geldigPlan } from "./perspectiefplan";
 import type { Regietoewijzing } from "./regie";
-import { herkomstVan, signalenVan } from "./signalen";
+import { signalenVan } from "./signalen";
+import { tegenspraakSignalen } from "./signalen/tegenspraak";
 
 const ids = (leden: Gezinslid[], isJeugdige: boolean) =>
   new Set(leden.filter((lid) => lid.isJeugdige === isJeugdige).map(({ persoonId }) => persoonId));
@@ -32,6 +37,7 @@ export function voegSamen(delen: [Gezin, ...Gezin[]]): Gezin {
   const all = <T>(of: (deel: Gezin) => T) => delen.map(of).find((value) => value !== undefined && value !== false);
   return {
     ...eerste,
+    ...inhoudSamen(delen),
     leden: unieke(
       delen.flatMap(({ leden }) => leden),
       ({ persoonId }) => persoonId,
@@ -53,6 +59,35 @@ export function voegSamen(delen: [Gezin, ...Gezin[]]): Gezin {
   };
 }
 
+/** What a gezin says about itself, from the first system that tells it; a hiaat only when none of them can tell. */
+function inhoudSamen(delen: [Gezin, ...Gezin[]]): Casusinhoud {
+  const first = <T>(of: (deel: Gezin) => T) => delen.map(of).find((value) => value !== undefined);
+  const metMaatregel = delen.find(({ maatregel }) => maatregel);
+  const metFasen = delen.find(({ fasen }) => fasen?.length);
+  const [eerste, ...rest] = delen;
+  return {
+    ondersteuning: first(({ ondersteuning }) => ondersteuning),
+    complexiteit: first(({ complexiteit }) => complexiteit),
+    stappen: first(({ stappen }) => stappen),
+    waakvlam: first(({ waakvlam }) => waakvlam),
+    fasen: metFasen?.fasen,
+    fasenVolledig: metFasen?.fasenVolledig,
+    maatregelSinds: metMaatregel?.maatregelSinds,
+    acuutSinds: delen.find(({ acuut }) => acuut)?.acuutSinds,
+    veiligheidsafspraken: first(({ veiligheidsafspraken }) => veiligheidsafspraken),
+    toestemmingen: delen.flatMap(({ toestemmingen = [] }) => toestemmingen),
+    laatsteContactOp: delen
+      .map(({ laatsteContactOp }) => laatsteContactOp)
+      .filter((op) => op !== undefined)
+      .sort()
+      .at(-1),
+    acuteHulpSinds: first(({ acuteHulpSinds }) => acuteHulpSinds),
+    hiaten: delen.every(({ hiaten }) => hiaten !== undefined)
+      ? eerste.hiaten?.filter(({ onderdeel }) => rest.every((deel) => !isBekend(deel, onderdeel)))
+      : undefined,
+  };
+}
+
 function unieke<T>(items: T[], keyOf: (item: T) => string): T[] {
   const found = new Map<string, T>();
   for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
@@ -65,9 +100,9 @@ function regiesleutel({ voerder, medewerkernummer, email, tot }: Regietoewijzing
 }
 
 /** The signals of a gezin, and what only shows when systems are laid side by side: two plans, facts that contradict each other. */
-export function signalenVanVerband(delen: [Gezin, ...Gezin[]], vandaag: Datum): Signaal[] {
+export function signalenVanVerband(delen: [Gezin, ...Gezin[]], vandaag: Datum, drempels = DREMPELS): Signaal[] {
   const feiten = delen.map((deel) => herkomstVan(deel));
-  const signalen = signalenVan(voegSamen(delen), vandaag);
+  const signalen = signalenVan(voegSamen(delen), vandaag, drempels);
   if (delen.length === 1) return signalen;
   const bronnen = delen.map(({ bronhouder }) => bronhouder).join(" en ");
   const verband: Signaal[] = [
@@ -78,7 +113,7 @@ export function signalenVanVerband(delen: [Gezin, ...Gezin[]], vandaag: Datum): 
       feiten,
     },
     ...tweePlannen(delen, vandaag, feiten),
-    ...tegenstrijdigeLeden(delen),
+    ...tegenspraakSignalen(delen),
   ];
   return [...signalen.map((signaal) => ({ ...signaal, feiten })), ...verband];
 }
@@ -92,26 +127,4 @@ function tweePlannen(delen: Gezin[], vandaag: Datum, feiten: Herkomst[]): Signaa
     .at(-1);
   const uitleg = `Er zijn nu ${met.length} geldige plannen, van ${met.map(({ bronhouder }) => bronhouder).join(" en ")}; één gezin hoort één plan te hebben.`;
   return [{ code: "TWEE_PLANNEN", ernst: "DRINGEND", sinds, uitleg, feiten }];
-}
-
-function tegenstrijdigeLeden([eerste, ...rest]: Gezin[]): Signaal[] {
-  return rest.flatMap((deel) =>
-    deel.leden.flatMap((lid): Signaal[] => {
-      const known = eerste!.leden.find(({ persoonId }) => persoonId === lid.persoonId);
-      const differs =
-        known &&
-        (known.naam !== lid.naam ||
-          (known.geboortedatum && lid.geboortedatum && known.geboortedatum !== lid.geboortedatum));
-      if (!differs) return [];
-      const uitleg = `De gegevens van ${known.naam} verschillen tussen ${eerste!.bronhouder} en ${deel.bronhouder}.`;
-      return [
-        {
-          code: "TEGENSTRIJDIG",
-          ernst: "AANDACHT",
-          uitleg,
-          feiten: [herkomstVan(eerste!, known.vastgelegdOp), herkomstVan(deel, lid.vastgelegdOp)],
-        },
-      ];
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
+import { DREMPELS } from "./drempels";
 import type { Gezin } from "./gezin";
 import { geldigPlan } from "./perspectiefplan";
 import { aandachtVan, signalenVan } from "./signalen";
@@ -11,8 +12,8 @@ export interface Lijstgegevens {
   volgendeEvaluatie?: Datum;
 }
 
-export function lijstgegevensVan(gezin: Gezin, vandaag: Datum): Lijstgegevens {
-  const signalen = signalenVan(gezin, vandaag);
+export function lijstgegevensVan(gezin: Gezin, vandaag: Datum, drempels = DREMPELS): Lijstgegevens {
+  const signalen = signalenVan(gezin, vandaag, drempels);
   const gepland = geldigPlan(gezin.plannen, vandaag)?.evaluaties.filter(({ gehouden }) => !gehouden) ?? [];
   return {
     aandacht: aandachtVan(signalen),

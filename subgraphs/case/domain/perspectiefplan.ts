@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
+import type { Leefgebied } from "./doel";
 
-export const DOELSTATUSSEN = ["OPEN", "BEZIG", "BEHAALD", "DEELS_BEHAALD", "NIET_BEHAALD", "VERVALLEN"] as const;
-export type Doelstatus = (typeof DOELSTATUSSEN)[number];
-
-/** The leefgebieden of the plan (the "flower"), with the names people know. */
+/** The leefgebieden of the plan (the "flower") when a region names none of its own. */
 export const LEEFGEBIEDEN: Record<string, string> = {
   WONEN: "Wonen",
   VEILIGHEID: "Veiligheid",
@@ -18,40 +16,34 @@ export const LEEFGEBIEDEN: Record<string, string> = {
   SPECIALISTISCHE_JEUGDHULP: "Specialistische jeugdhulp",
 };
 
-/** What someone does for a doel; `wie` can be an aunt, a school or a club as well as a professional. */
-export interface Actie {
-  omschrijving: string;
-  wie: string;
-  wanneer?: Datum;
-  gedaan: boolean;
-}
-
-export interface Doel {
-  nummer: string;
-  omschrijving: string;
-  status: Doelstatus;
-  streefdatum?: Datum;
-  acties: Actie[];
-}
-
-export interface Leefgebied {
-  code: string;
-  krachten: string[];
-  zorgen: string[];
-  doelen: Doel[];
-}
-
 export interface Evaluatie {
   gepland: Datum;
   gehouden?: Datum;
   uitkomst?: string;
 }
 
-/** What child or parents want, at the start and at the end, and whether they trust the route (Groningen criterion 1). */
+/** What child or parents want and whether they trust the route, at the start and at the end (Groningen criterion 1). */
 export interface Wens {
   bijStart?: string;
   bijEinde?: string;
-  vertrouwenInRoute?: boolean;
+  vertrouwenBijStart?: boolean;
+  vertrouwenBijEinde?: boolean;
+}
+
+/** The four things vraagverheldering always yields. */
+export interface Vraagverheldering {
+  op?: Datum;
+  kenmerken?: string;
+  doel?: string;
+  afstemming?: string;
+  naHulp?: string;
+}
+
+/** How the help gets less: when it can, who takes over, and how life without it goes on. */
+export interface Afschaling {
+  voorwaarden: string[];
+  overname?: string;
+  zonderHulp?: string;
 }
 
 /** One version of the plan of a gezin. */
@@ -60,8 +52,11 @@ export interface Perspectiefplan {
   geldigVan: Datum;
   geldigTot?: Datum;
   perspectief?: string;
+  resultaat?: string;
   wensJeugdige?: Wens;
   wensOuders?: Wens;
+  vraagverheldering?: Vraagverheldering;
+  afschaling?: Afschaling;
   leefgebieden: Leefgebied[];
   evaluaties: Evaluatie[];
   vastgelegdOp?: Date;

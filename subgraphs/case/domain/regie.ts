@@ -46,13 +46,6 @@ export function organisatieVan(voerder: Regievoerder): string {
   return ORGANISATIES[voerder];
 }
 
-/** What the table "Wie heeft welke rol" of the purchasing strategy expects. */
-export interface Regieadvies {
-  verwacht: Regievoerder[];
-  wijktAf: boolean;
-  uitleg: string;
-}
-
 const NAMEN: Record<Regievoerder, string> = {
   GEZIN: "het gezin zelf",
   LOKAAL_TEAM: "het lokaal team",
@@ -63,45 +56,4 @@ const NAMEN: Record<Regievoerder, string> = {
 /** The name of a regievoerder in a sentence. */
 export function naamVan(voerder: Regievoerder): string {
   return NAMEN[voerder];
-}
-
-/**
- * Who should direct, by the table "Wie heeft welke rol" (purchasing strategy) and the safety paragraph of the Rijnmond vision.
- * The hub only advises: it never changes who directs.
- */
-export function verwachteRegie(
-  feiten: { segment?: Segment; maatregel?: Maatregel; acuut: boolean },
-  nu: Regietoewijzing[],
-): Regieadvies {
-  const { verwacht, waarom } = verwachting(feiten);
-  const wijktAf = nu.some((toewijzing) => !verwacht.includes(toewijzing.voerder));
-  const afwijking = wijktAf ? ` Nu is dat ${nu.map(({ voerder }) => naamVan(voerder)).join(" en ")}.` : "";
-  return {
-    verwacht,
-    wijktAf,
-    uitleg: `${waarom} Dan voert ${verwacht.map(naamVan).join(" of ")} de regie.${afwijking}`,
-  };
-}
-
-function verwachting({ segment, maatregel, acuut }: { segment?: Segment; maatregel?: Maatregel; acuut: boolean }): {
-  verwacht: Regievoerder[];
-  waarom: string;
-} {
-  if (acuut) return { verwacht: ["VEILIG_THUIS"], waarom: "Er is een acuut vermoeden van ernstig geweld." };
-  if (maatregel === "OTS")
-    return { verwacht: ["GECERTIFICEERDE_INSTELLING"], waarom: "Er is een ondertoezichtstelling." };
-  if (maatregel === "VOOGDIJ")
-    return { verwacht: ["GECERTIFICEERDE_INSTELLING"], waarom: "De voogdij ligt bij een instelling." };
-  if (maatregel === "JEUGDRECLASSERING")
-    return { verwacht: ["GECERTIFICEERDE_INSTELLING"], waarom: "Er loopt jeugdreclassering." };
-  if (segment === "C")
-    return {
-      verwacht: ["LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING"],
-      waarom: "De hulp is intensief (segment C) en vrijwillig.",
-    };
-  if (segment) return { verwacht: ["GEZIN", "LOKAAL_TEAM"], waarom: `De hulp is vrijwillig (segment ${segment}).` };
-  return {
-    verwacht: ["GEZIN", "LOKAAL_TEAM"],
-    waarom: "Het segment is niet vastgelegd en er is geen maatregel bekend.",
-  };
 }

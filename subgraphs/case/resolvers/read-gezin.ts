@@ -31,9 +31,11 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
   const zelfde = rest.filter(
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
-  const gezin = toGezin([current, ...zelfde], niveau, gemeentenaam, context.vandaag);
+  const { vandaag, leefgebieden, verversing } = context;
+  const drempels = verversing.drempelsVan(current.gezin.bron);
+  const gezin = toGezin([current, ...zelfde], { niveau, gemeentenaam, vandaag, drempels, leefgebieden });
   const personen = niveau === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
-  return personen ? withPersonen(gezin, personen, context.vandaag) : gezin;
+  return personen ? withPersonen(gezin, personen, vandaag) : gezin;
 }
 
 async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {

@@ -5,35 +5,46 @@ import type { Datum } from "../../../platform/time/datum";
 import type { GezinMetDekking } from "../domain/dekking";
 import { type Gezin as Record, jeugdigenVan } from "../domain/gezin";
 import { signalenVanVerband, voegSamen } from "../domain/gezinsverband";
+import type { Drempels } from "../domain/drempels";
+import { herkomstVan } from "../domain/herkomst";
 import { geldigPlan } from "../domain/perspectiefplan";
-import { type Regietoewijzing as RegieRecord, regisseursOp, verwachteRegie } from "../domain/regie";
-import { herkomstVan } from "../domain/signalen";
+import { type Regietoewijzing as RegieRecord, regisseursOp } from "../domain/regie";
+import { verwachteRegie } from "../domain/regieadvies";
+import { bronSignalen } from "../domain/signalen/bron";
 import { tijdlijnVan } from "../domain/tijdlijn";
 import type { Casusbeeld } from "../types/casusbeeld";
 import type { Gezin } from "../types/gezin";
 import type { Gezinslid } from "../types/persoon";
 import type { Regietoewijzing } from "../types/regie";
+import { toCasusverloop, ZONDER_VERLOOP } from "./to-casusverloop";
 import { toPerspectiefplan } from "./to-plan";
 import { toRegietoewijzing } from "./to-regie";
 
 type Delen = [Record, ...Record[]];
 
+/** What an answer about a gezin needs to know beside the gezin. */
+export interface Antwoordkader {
+  niveau: Inzageniveau;
+  gemeentenaam: string;
+  vandaag: Datum;
+  drempels: Drempels;
+  /** code -> name */
+  leefgebieden: { [code: string]: string };
+}
+
 /**
  * The gezin as GraphQL answers it, at the level the caller may see.
  * @param delen the gezin that was asked, and what other systems know of the same one
  */
-export function toGezin(
-  delen: [GezinMetDekking, ...GezinMetDekking[]],
-  niveau: Inzageniveau,
-  gemeentenaam: string,
-  vandaag: Datum,
-): Gezin {
+export function toGezin(delen: [GezinMetDekking, ...GezinMetDekking[]], kader: Antwoordkader): Gezin {
+  const { niveau, gemeentenaam, vandaag } = kader;
   const gezinnen = delen.map(({ gezin }) => gezin) as Delen;
   const [{ id, naam, gemeente, zaaknummer }] = gezinnen;
   const dekking = delen.flatMap((deel) => deel.dekking);
   const beeld = { niveau, status: combineStatus(dekking, true), toelichting: toelichtingBij(dekking), dekking };
   const all = niveau === "VOLLEDIG";
-  const casus = { ...beeld, ...(all ? volledig(gezinnen, vandaag) : alleenRegie(gezinnen, vandaag)) };
+  const inhoud = all ? volledig(gezinnen, kader) : alleenRegie(gezinnen, vandaag);
+  const casus = { ...beeld, ...inhoud, signalen: [...inhoud.signalen, ...(all ? bronSignalen(dekking) : [])] };
   return {
     id,
     naam,
@@ -45,30 +56,47 @@ export function toGezin(
 
 type Inhoud = Omit<Casusbeeld, "niveau" | "status" | "dekking">;
 
-function volledig(delen: Delen, vandaag: Datum): Inhoud {
+function volledig(delen: Delen, kader: Antwoordkader): Inhoud {
+  const { vandaag, drempels } = kader;
   const samen = voegSamen(delen);
-  const plannen = delen.flatMap((deel) => {
-    const plan = geldigPlan(deel.plannen, vandaag);
-    return plan ? [toPerspectiefplan(deel, plan)] : [];
-  });
-  const [plan, ...anderePlannen] = plannen.sort((a, b) => b.geldigVan.localeCompare(a.geldigVan));
   return {
-    signalen: signalenVanVerband(delen, vandaag),
+    ...toCasusverloop(delen, samen, vandaag),
+    ...plannenVan(delen, kader),
+    segment: samen.segment,
+    ondersteuning: samen.ondersteuning,
+    complexiteit: samen.complexiteit,
+    signalen: signalenVanVerband(delen, vandaag, drempels),
     tijdlijn: delen.flatMap((deel) => tijdlijnVan(deel, vandaag)).sort((a, b) => a.op.localeCompare(b.op)),
     fase: delen.find(({ fase }) => fase)?.fase,
     leden: ledenVan(delen),
     jeugdigen: jeugdigenVan(samen).map(({ persoonId }) => ({ id: persoonId })),
-    plan,
-    anderePlannen,
     regisseur: regieVan(delen, samen, regisseursOp(samen.regie, vandaag)).at(-1),
     regiegeschiedenis: regieVan(delen, samen, samen.regie),
     verwachteRegie: verwachteRegie(samen, regisseursOp(samen.regie, vandaag)),
     veiligheid: {
       maatregel: samen.maatregel,
+      maatregelSinds: samen.maatregelSinds,
       acuut: samen.acuut,
+      acuutSinds: samen.acuutSinds,
+      afspraken: samen.veiligheidsafspraken,
       herkomst: herkomstVan(delen.find(({ maatregel, acuut }) => maatregel || acuut) ?? delen[0]),
     },
   };
+}
+
+/** The plan that holds now; others that also hold, of other systems; and the versions that do not, the newest first. */
+function plannenVan(
+  delen: Delen,
+  { vandaag, leefgebieden }: Antwoordkader,
+): Pick<Casusbeeld, "plan" | "anderePlannen" | "eerderePlannen"> {
+  const nu = new Set(delen.map(({ plannen }) => geldigPlan(plannen, vandaag)));
+  const all = delen
+    .flatMap((deel) =>
+      deel.plannen.map((plan) => ({ isNu: nu.has(plan), plan: toPerspectiefplan(deel, plan, leefgebieden) })),
+    )
+    .sort((a, b) => b.plan.geldigVan.localeCompare(a.plan.geldigVan) || b.plan.versie - a.plan.versie);
+  const [plan, ...anderePlannen] = all.filter(({ isNu }) => isNu).map((each) => each.plan);
+  return { plan, anderePlannen, eerderePlannen: all.filter(({ isNu }) => !isNu).map((each) => each.plan) };
 }
 
 /** Everyone once, as the first system that knows them has them; a difference is a signal. */
@@ -95,7 +123,9 @@ function regieVan(delen: Delen, samen: Record, regie: RegieRecord[]): Regietoewi
 function alleenRegie(delen: Delen, vandaag: Datum): Inhoud {
   const samen = voegSamen(delen);
   return {
+    ...ZONDER_VERLOOP,
     toelichting: "U ziet alleen wie de regie heeft.",
+    eerderePlannen: [],
     signalen: [],
     tijdlijn: [],
     leden: [],

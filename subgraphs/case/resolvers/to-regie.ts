@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gezin } from "../domain/gezin";
+import { herkomstVan } from "../domain/herkomst";
 import { organisatieVan, type Regietoewijzing as Record } from "../domain/regie";
-import { herkomstVan } from "../domain/signalen";
 import type { Regietoewijzing } from "../types/regie";
 
 /** A regietoewijzing as GraphQL answers it. */

@@ -3,6 +3,7 @@ import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld"
 import type { Datum } from "../../../platform/time/datum";
 import type { PersonenMetDekking } from "../domain/persoon-dekking";
 import { signalenUitRegister } from "../domain/persoon-signalen";
+import { bronSignalen } from "../domain/signalen/bron";
 import type { Gezin } from "../types/gezin";
 import { toRegistratie } from "./to-registratie";
 
@@ -36,7 +37,7 @@ export function withPersonen(gezin: Gezin, { bron, personen, ...van }: PersonenM
       dekking,
       status: combineStatus(counts, true),
       toelichting: toelichtingBij(counts),
-      signalen: [...casus.signalen, ...signalen],
+      signalen: [...casus.signalen, ...signalen, ...bronSignalen(van.gevraagd ? van.dekking : [])],
       leden,
     },
   };

@@ -11,6 +11,7 @@ import { Lijsten1795305600000 } from "./migrations/1795305600000-lijsten";
 import { Persoonsgegevens1795305660000 } from "./migrations/1795305660000-persoonsgegevens";
 import { Notificaties1795305720000 } from "./migrations/1795305720000-notificaties";
 import { Registersignalen1795309200000 } from "./migrations/1795309200000-registersignalen";
+import { Casusinhoud1795310400000 } from "./migrations/1795310400000-casusinhoud";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { NotificatieEntity } from "./notificaties";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
@@ -35,5 +36,6 @@ export const caseStore: StoreDefinition = {
     Persoonsgegevens1795305660000,
     Notificaties1795305720000,
     Registersignalen1795309200000,
+    Casusinhoud1795310400000,
   ],
 };

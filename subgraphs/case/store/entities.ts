@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { Evaluatie, Leefgebied, Wens } from "../domain/perspectiefplan";
+import type { Casusinhoud } from "../domain/casusinhoud";
+import type { Perspectiefplan } from "../domain/perspectiefplan";
 
 /** A gezin as one case system knows it; the governed copy. */
 @Entity("gezin")
@@ -47,6 +48,9 @@ export class GezinEntity {
   registerAandacht: number;
   @Column("text", { name: "register_signaalcodes", array: true, default: [] })
   registerSignaalcodes: string[];
+  /** what is only ever read as a whole */
+  @Column("jsonb", { default: {} })
+  inhoud: Casusinhoud;
 }
 
 @Entity("gezinslid")
@@ -103,13 +107,7 @@ export class RegietoewijzingEntity {
 }
 
 /** What of a plan is only ever read as a whole. */
-export interface Planinhoud {
-  perspectief?: string;
-  wensJeugdige?: Wens;
-  wensOuders?: Wens;
-  leefgebieden: Leefgebied[];
-  evaluaties: Evaluatie[];
-}
+export type Planinhoud = Omit<Perspectiefplan, "versie" | "geldigVan" | "geldigTot" | "vastgelegdOp">;
 
 @Entity("perspectiefplan")
 export class PerspectiefplanEntity {

@@ -2,6 +2,9 @@
 import { type DataSource, type EntityManager, In } from "typeorm";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Datum } from "../../../platform/time/datum";
+import type { Casusinhoud } from "../domain/casusinhoud";
+import { DREMPELS, type Drempels } from "../domain/drempels";
+import { withObservedFasen } from "../domain/faseverloop";
 import type { Gezin } from "../domain/gezin";
 import { lijstgegevensVan } from "../domain/lijstgegevens";
 import { withObservedRegie } from "../domain/regieverloop";
@@ -34,10 +37,16 @@ export async function findGezinnen(dataSource: DataSource, ids: readonly string[
 
 /**
  * Replaces the copy of these gezinnen; running it again changes nothing but `opgehaaldOp`. What the source no longer tells about
- * who directed, the copy still knows (see withObservedRegie).
+ * who directed and in which phase it was, the copy still knows (see withObservedRegie and withObservedFasen).
+ * @returns the gezinnen as they now are in the copy
  */
-export async function saveGezinnen(manager: EntityManager, answer: Gezin[], vandaag: Datum): Promise<void> {
-  if (answer.length === 0) return;
+export async function saveGezinnen(
+  manager: EntityManager,
+  answer: Gezin[],
+  vandaag: Datum,
+  drempelsVan: (bron: string) => Drempels = () => DREMPELS,
+): Promise<Gezin[]> {
+  if (answer.length === 0) return [];
   // Every writer of gezinnen goes by id, so that two of them never wait for each other.
   const read = [...answer].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = read.map(({ id }) => id);
@@ -45,14 +54,17 @@ export async function saveGezinnen(manager: EntityManager, answer: Gezin[], vand
     where: { gezinId: In(ids) },
     order: { van: "ASC", volgnummer: "ASC" },
   });
+  const rows = await manager.find(GezinEntity, { where: { id: In(ids) }, select: { id: true, inhoud: true } });
   const knownOf = groupBy(known, ({ gezinId }) => gezinId);
+  const inhoudOf = new Map(rows.map(({ id, inhoud }) => [id, inhoud]));
   const gezinnen = read.map((gezin) => ({
     ...gezin,
+    ...withObservedFasen(inhoudOf.get(gezin.id) ?? {}, gezin),
     regie: withObservedRegie((knownOf.get(gezin.id) ?? []).map(toRegietoewijzing), gezin.regie, vandaag),
   }));
   await manager.upsert(
     GezinEntity,
-    gezinnen.map((gezin) => ({ ...toRow(gezin), ...toListColumns(gezin, vandaag) })),
+    gezinnen.map((gezin) => ({ ...toRow(gezin), ...toListColumns(gezin, vandaag, drempelsVan(gezin.bron)) })),
     ["id"],
   );
   for (const part of [GezinslidEntity, RegietoewijzingEntity, PerspectiefplanEntity])
@@ -72,15 +84,18 @@ export async function saveGezinnen(manager: EntityManager, answer: Gezin[], vand
     PerspectiefplanEntity,
     gezinnen.flatMap(({ id, plannen }) => plannen.map((plan) => toPlanRow(id, plan))),
   );
+  return gezinnen;
 }
 
 function toRow({ leden: _leden, regie: _regie, plannen: _plannen, ...gezin }: Gezin): Partial<GezinEntity> {
-  const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null } = gezin;
-  return { ...gezin, fase, segment, maatregel, beeindigdOp, vastgelegdOp };
+  const { id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, acuut, begonnenOp, opgehaaldOp, ...rest } = gezin;
+  const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null, ...inhoud } = rest;
+  const frame = { id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, acuut, begonnenOp, opgehaaldOp };
+  return { ...frame, fase, segment, maatregel, beeindigdOp, vastgelegdOp, inhoud: inhoud satisfies Casusinhoud };
 }
 
-function toListColumns(gezin: Gezin, vandaag: Datum): Partial<GezinEntity> {
-  const { volgendeEvaluatie = null, ...rest } = lijstgegevensVan(gezin, vandaag);
+function toListColumns(gezin: Gezin, vandaag: Datum, drempels: Drempels): Partial<GezinEntity> {
+  const { volgendeEvaluatie = null, ...rest } = lijstgegevensVan(gezin, vandaag, drempels);
   return { ...rest, volgendeEvaluatie };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Fase, Gezin, Gezinslid } from "../domain/gezin";
+import type { Fase } from "../domain/fase";
+import type { Gezin, Gezinslid } from "../domain/gezin";
 import type { Perspectiefplan } from "../domain/perspectiefplan";
 import type { Maatregel, Regietoewijzing, Regievoerder, Segment } from "../domain/regie";
 import type { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
@@ -24,11 +25,12 @@ export function toPerspectiefplan({ inhoud, ...row }: PerspectiefplanEntity): Pe
 }
 
 export function toGezin(
-  row: GezinEntity,
+  { inhoud, ...row }: GezinEntity,
   parts: { leden: Gezinslid[]; regie: Regietoewijzing[]; plannen: Perspectiefplan[] },
 ): Gezin {
   return {
     ...withoutNulls(row),
+    ...inhoud,
     fase: (row.fase as Fase | null) ?? undefined,
     segment: (row.segment as Segment | null) ?? undefined,
     maatregel: (row.maatregel as Maatregel | null) ?? undefined,

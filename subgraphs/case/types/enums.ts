@@ -16,15 +16,6 @@ export const RegievoerderEnum = enumType("Regievoerder", "Wie de regie voert ove
   VEILIG_THUIS: "Veilig Thuis, in een acute fase.",
 });
 
-export const DoelstatusEnum = enumType("Doelstatus", "Hoe het met een doel staat.", {
-  OPEN: "Nog niet begonnen.",
-  BEZIG: "Er wordt aan gewerkt.",
-  BEHAALD: "Het doel is gehaald.",
-  DEELS_BEHAALD: "Het doel is voor een deel gehaald.",
-  NIET_BEHAALD: "Het doel is niet gehaald.",
-  VERVALLEN: "Het doel geldt niet meer.",
-});
-
 export const GezinVolgordeEnum = enumType("GezinVolgorde", "De volgorde van een lijst gezinnen.", {
   AANDACHT: "Gezinnen die de meeste aandacht vragen eerst.",
   VOLGENDE_EVALUATIE: "De eerstvolgende evaluatie eerst; ook evaluaties die al voorbij hadden moeten zijn.",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type * as records from "../../../platform/herkomst/records";
-import type { Fase } from "../domain/gezin";
+import type { Fase } from "../domain/fase";
 import { Brondekking, PageInfo } from "./beeld";
 import { Casusbeeld } from "./casusbeeld";
 import { FaseEnum } from "./enums";

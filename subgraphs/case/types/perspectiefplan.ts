@@ -11,8 +11,40 @@ export class Wens {
   bijStart?: string;
   @Field(() => String, { nullable: true, description: "De wens aan het einde." })
   bijEinde?: string;
-  @Field(() => Boolean, { nullable: true, description: "Vertrouwen in de gekozen weg; leeg als het niet gevraagd is." })
-  vertrouwenInRoute?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of er bij de start vertrouwen was in de gekozen weg; leeg als het niet gevraagd is.",
+  })
+  vertrouwenBijStart?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of er aan het einde vertrouwen was in de gekozen weg; leeg als het niet gevraagd is.",
+  })
+  vertrouwenBijEinde?: boolean;
+}
+
+@ObjectType({ description: "Wat de vraagverheldering opleverde." })
+export class Vraagverheldering {
+  @Field(() => DatumScalar, { nullable: true, description: "Wanneer de vraag verhelderd was." })
+  op?: string;
+  @Field(() => String, { nullable: true, description: "Kenmerken van kind en gezin, en hun eigen kracht." })
+  kenmerken?: string;
+  @Field(() => String, { nullable: true, description: "Het doel van de hulp en het beoogde resultaat." })
+  doel?: string;
+  @Field(() => String, { nullable: true, description: "Hoe het past bij andere voorzieningen, zoals het onderwijs." })
+  afstemming?: string;
+  @Field(() => String, { nullable: true, description: "Hoe de hulp stopt en het gewone leven verdergaat." })
+  naHulp?: string;
+}
+
+@ObjectType({ description: "Hoe de hulp minder wordt." })
+export class Afschaling {
+  @Field(() => [String], { description: "Wanneer de hulp minder kan." })
+  voorwaarden: string[];
+  @Field(() => String, { nullable: true, description: "Wie het overneemt." })
+  overname?: string;
+  @Field(() => String, { nullable: true, description: "Hoe het gezin zonder hulp verder leeft." })
+  zonderHulp?: string;
 }
 
 @ObjectType({ description: "Een moment waarop samen naar het plan wordt gekeken." })
@@ -43,6 +75,18 @@ export class Perspectiefplan {
   geldigTot?: string;
   @Field(() => String, { nullable: true, description: "Waar het gezin naartoe wil." })
   perspectief?: string;
+  @Field(() => String, { nullable: true, description: "Wat het plan heeft opgeleverd." })
+  resultaat?: string;
+  @Field(() => Vraagverheldering, {
+    nullable: true,
+    description: "Wat de vraagverheldering opleverde; leeg als die er niet is.",
+  })
+  vraagverheldering?: Vraagverheldering;
+  @Field(() => Afschaling, {
+    nullable: true,
+    description: "Hoe de hulp minder wordt; leeg als dat niet is afgesproken.",
+  })
+  afschaling?: Afschaling;
   @Field(() => Wens, { nullable: true, description: "Wat de jeugdige wil." })
   wensJeugdige?: Wens;
   @Field(() => Wens, { nullable: true, description: "Wat de ouders willen." })

@@ -3,7 +3,9 @@ import { Field, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type * as records from "../../../platform/herkomst/records";
 import type { Regievoerder } from "../domain/regie";
+import type { Hoofdaannemersoort } from "../domain/regietabel";
 import { Herkomst } from "./beeld";
+import { HoofdaannemersoortEnum } from "./casus-enums";
 import { Contact } from "./contact";
 import { RegievoerderEnum } from "./enums";
 
@@ -25,21 +27,14 @@ export class Regietoewijzing {
 export class Regieadvies {
   @Field(() => [RegievoerderEnum], { description: "Wie de regie mag voeren volgens de tabel." })
   verwacht: Regievoerder[];
+  @Field(() => Boolean, { description: "Of de regie samen met de ouders is." })
+  metOuders: boolean;
+  @Field(() => [HoofdaannemersoortEnum], {
+    description: "Wie volgens de tabel voor alle hulp samen verantwoordelijk kan zijn; leeg in een acute fase.",
+  })
+  hoofdaannemer: Hoofdaannemersoort[];
   @Field(() => Boolean, { description: "Of het nu anders is." })
   wijktAf: boolean;
   @Field(() => String, { description: "Uitleg in gewone woorden." })
   uitleg: string;
-}
-
-@ObjectType({ description: "Wat er bekend is over de veiligheid in het gezin." })
-export class Veiligheidsbeeld {
-  @Field(() => String, {
-    nullable: true,
-    description: "Maatregel van de rechter: OTS, VOOGDIJ of JEUGDRECLASSERING; leeg als er geen is vastgelegd.",
-  })
-  maatregel?: string;
-  @Field(() => Boolean, { description: "Of er een acuut vermoeden van ernstig geweld is." })
-  acuut: boolean;
-  @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
-  herkomst: records.Herkomst;
 }

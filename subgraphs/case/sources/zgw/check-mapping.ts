@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Mapping } from "../../config";
 import type { ZgwClient } from "./client";
+import { eigenschappenIn } from "./mapping-namen";
 
 /** What the catalogus of a source says about its mapping. */
 export interface Mappingcontrole {
   /** addresses of the versions of the zaaktype that means "gezin" */
   zaaktypen: string[];
+  /** addresses of the statustypen of those, with what they are called */
+  statustypen: Map<string, string>;
   /** what the mapping names and the catalogus does not know, each as one line; empty when the mapping is right */
   fouten: string[];
 }
@@ -21,17 +24,20 @@ export async function checkMapping(
   const found = await Promise.all(names.map((naam) => client.findZaaktypen(naam, signal)));
   const missing = names.filter((_naam, i) => found[i]!.length === 0).map((naam) => `zaaktype '${naam}' bestaat niet`);
   const zaaktypen = found[0]!;
-  if (missing.length > 0) return { zaaktypen, fouten: missing };
+  if (missing.length > 0) return { zaaktypen, statustypen: new Map(), fouten: missing };
   const inhoud = await client.readZaaktypen(found.flat(), signal);
   const roltypen = inhoud.flatMap((type) => type.roltypen);
   const known = {
     roltype: new Set(roltypen.map(({ omschrijving }) => omschrijving)),
-    statustype: new Set(inhoud.flatMap((type) => type.statustypen)),
+    statustype: new Set(inhoud.flatMap((type) => type.statustypen.map(({ omschrijving }) => omschrijving))),
     eigenschap: new Set(inhoud.flatMap((type) => type.eigenschappen)),
   };
   const { generiek } = mapping.regisseur;
   return {
     zaaktypen,
+    statustypen: new Map(
+      inhoud.flatMap((type) => type.statustypen.map(({ url, omschrijving }): [string, string] => [url, omschrijving])),
+    ),
     fouten: [
       ...used(mapping)
         .filter(([soort, naam]) => !known[soort].has(naam))
@@ -45,14 +51,12 @@ export async function checkMapping(
 
 /** Every name of the catalogus that a mapping uses. */
 function used(mapping: Mapping): ["roltype" | "statustype" | "eigenschap", string][] {
-  const { gezin, leden, regisseur, fase, segment, maatregel, acuut, plan } = mapping;
-  const eigenschappen = [gezin.naam, regisseur.voerder, segment, maatregel, acuut];
+  const { leden, regisseur, fase } = mapping;
   return [
     ...[...leden, ...regisseur.rollen].map(({ roltype }): ["roltype", string] => ["roltype", roltype]),
     ...Object.keys(fase?.statustype ?? {}).map((naam): ["statustype", string] => ["statustype", naam]),
-    ...eigenschappen.flatMap((each): ["eigenschap", string][] => (each ? [["eigenschap", each.eigenschap]] : [])),
-    ...("eigenschappen" in plan
-      ? ["plan_versie", "plan_geldig_van"].map((naam): ["eigenschap", string] => ["eigenschap", naam])
-      : []),
+    ...eigenschappenIn(mapping)
+      // A catalogus names as many as there is room for; that there is room for one shows that the name is right.
+      .map((naam): ["eigenschap", string] => ["eigenschap", naam.replace(/\{[nm]\}/g, "1")]),
   ];
 }

@@ -9,6 +9,8 @@ import {
   type PlanObject,
   eigenschapSchema,
   roltypeSchema,
+  type Status,
+  statusSchema,
   statustypeSchema,
   type Zaak,
   zaakSchema,
@@ -36,7 +38,7 @@ export interface Page<T> {
 export interface Zaaktypeinhoud {
   url: string;
   roltypen: { omschrijving: string; omschrijvingGeneriek: string }[];
-  statustypen: string[];
+  statustypen: { url: string; omschrijving: string }[];
   eigenschappen: string[];
 }
 
@@ -54,6 +56,8 @@ export interface ZgwClient {
   /** Everything the catalogus knows about these versions; unchanged parts are not sent again (ETag). */
   readZaaktypen(urls: string[], signal: AbortSignal): Promise<Zaaktypeinhoud[]>;
   findPlannen(objecttype: string, veld: string, zaakUuids: string[], signal: AbortSignal): Promise<PlanObject[]>;
+  /** Every status a zaak had. */
+  findStatussen(zaak: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Status[]>;
   /** version of the Zaken API, once it answered */
   versie(): string | undefined;
   /** calls really made so far */
@@ -155,7 +159,7 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
           return {
             url,
             roltypen,
-            statustypen: statustypen.map(({ omschrijving }) => omschrijving),
+            statustypen,
             eigenschappen: eigenschappen.map(({ naam }) => naam),
           };
         }),
@@ -177,6 +181,15 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
         }),
       );
     },
+    findStatussen: (zaak, gebruiker, signal) =>
+      allPages((url) =>
+        transport.call({
+          url: url ?? `${zaken}/statussen?zaak=${encodeURIComponent(zaak)}`,
+          schema: pageOf(statusSchema),
+          signal,
+          gebruiker,
+        }),
+      ),
     calls: () => transport.calls(),
     versie: () => transport.versieVan(zaken),
     close: () => transport.close(),

@@ -11,7 +11,7 @@ it("asks of a zaak what the schema reads, and of what is shown inside the same",
     expect.arrayContaining(["betrokkeneType", "omschrijving", "betrokkeneIdentificatie", "contactpersoonRol"]),
   );
   expect(inside.eigenschappen).toEqual(["naam", "waarde"]);
-  expect(inside.status).toEqual([{ statustype: ["omschrijving"] }]);
+  expect(inside.status).toEqual(["datumStatusGezet", { statustype: ["omschrijving"] }]);
   expect(inside.deelzaken!.at(-1)).toEqual({ rollen: inside.rollen });
 });
 

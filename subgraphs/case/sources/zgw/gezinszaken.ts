@@ -13,12 +13,16 @@ export interface Gezinszaken {
   zaken: Zaak[];
   huishouden?: string;
   objecten: PlanObject[];
+  /** every status the leading zaak had, without a name when the catalogus has none for it; absent when they were not asked */
+  statussen?: { naam?: string; op: Date }[];
 }
 
 /** The number of zaken asked in one search: one page of the Zaken API. */
 export const BATCH = 100;
 /** Searches on a BSN at the same time, within one reading of a gezin. */
 const PARALLEL = 4;
+/** Above this number of gezinnen at once, the statussen of each are not asked. */
+const MANY = 20;
 const BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn";
 
 /** Finds the zaken that make up gezinnen, whatever the mapping calls a gezin. */
@@ -38,11 +42,15 @@ export interface GezinszakenReader {
   group(zaken: Zaak[], signal: AbortSignal): Promise<Gezinszaken[]>;
 }
 
-/** @param zaaktypen addresses of the zaaktype of a gezin, when the catalogus has been read */
+/**
+ * @param zaaktypen addresses of the zaaktype of a gezin, when the catalogus has been read
+ * @param statustypen addresses of its statustypen, with what they are called
+ */
 export function createGezinszakenReader(
   mapping: Mapping,
   client: ZgwClient,
   zaaktypen: () => string[] | undefined,
+  statustypen: () => ReadonlyMap<string, string> | undefined = () => undefined,
 ): GezinszakenReader {
   const { gezin, plan } = mapping;
   const expand = [
@@ -95,20 +103,54 @@ export function createGezinszakenReader(
     return [...all.values()];
   };
 
+  /** Zaken of one gezin together, the one that leads first. */
+  const groupsOf = (zaken: Zaak[]): Zaak[][] => {
+    const groepen = groupBy(zaken, (zaak) => (gezin.huishouden && huishoudenVan(zaak)) || zaak.uuid);
+    return [...groepen.values()].map((each) => [...each].sort(leadFirst));
+  };
+
   const group: GezinszakenReader["group"] = async (zaken, signal) => {
     const uuids = zaken.map(({ uuid }) => uuid);
     const objecten =
       "object" in plan ? await client.findPlannen(plan.object.objecttype, plan.object.zaak, uuids, signal) : [];
     const perZaak = groupBy(objecten, ({ record }) => ("object" in plan ? record.data[plan.object.zaak] : undefined));
-    const groepen = groupBy(zaken, (zaak) => (gezin.huishouden && huishoudenVan(zaak)) || zaak.uuid);
-    return [...groepen.values()].map((each) => {
-      const sorted = [...each].sort(leadFirst);
-      return {
-        zaken: sorted,
-        huishouden: gezin.huishouden && huishoudenVan(sorted[0]!),
-        objecten: sorted.flatMap(({ uuid }) => perZaak.get(uuid) ?? []),
-      };
-    });
+    return groupsOf(zaken).map((each) => ({
+      zaken: each,
+      huishouden: gezin.huishouden && huishoudenVan(each[0]!),
+      objecten: each.flatMap(({ uuid }) => perZaak.get(uuid) ?? []),
+    }));
+  };
+
+  /** The statussen of leading zaken: one call for each, so only of gezinnen that someone looks at or that changed. */
+  const statussenVan = async (
+    leading: Zaak[],
+    names: ReadonlyMap<string, string>,
+    gebruiker: Gebruiker,
+    signal: AbortSignal,
+  ) => {
+    const found = new Map<string, Gezinszaken["statussen"]>();
+    const read = async ({ uuid, url }: Zaak) => {
+      const statussen = await client.findStatussen(url, gebruiker, signal);
+      found.set(
+        uuid,
+        statussen.map(({ statustype, datumStatusGezet }) => ({ naam: names.get(statustype), op: datumStatusGezet })),
+      );
+    };
+    for (let i = 0; i < leading.length; i += PARALLEL) await Promise.all(leading.slice(i, i + PARALLEL).map(read));
+    return found;
+  };
+
+  const groupWhole = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
+    const all = await withHuishouden(zaken, gebruiker, signal);
+    const leading = groupsOf(all).map(([zaak]) => zaak!);
+    // After a flood of notifications the history is left out: it is read when someone looks.
+    const names = mapping.fase && leading.length <= MANY ? statustypen() : undefined;
+    // Beside the plans, not after them: a view waits for the slowest call and not for the sum.
+    const [gevonden, statussen] = await Promise.all([
+      group(all, signal),
+      names ? statussenVan(leading, names, gebruiker, signal) : undefined,
+    ]);
+    return statussen ? gevonden.map((each) => ({ ...each, statussen: statussen.get(each.zaken[0]!.uuid) })) : gevonden;
   };
 
   return {
@@ -116,7 +158,7 @@ export function createGezinszakenReader(
     group,
     async byZaak(uuids, gebruiker, signal) {
       const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
-      return group(await withHuishouden(found, gebruiker, signal), signal);
+      return groupWhole(found, gebruiker, signal);
     },
     async byHuishouden(zaken, gebruiker, signal) {
       const found = await fetch([...zaken.keys()], gebruiker, signal);
@@ -131,7 +173,7 @@ export function createGezinszakenReader(
       // Filters on rollen are not tied to one and the same rol: look again whether this person has a rol that counts.
       const own = found.filter((zaak) => personenIn(mapping, zaak._expand.rollen).includes(bsn));
       const gezinnen = await climb(own, gebruiker, signal);
-      return group(await withHuishouden(gezinnen, gebruiker, signal), signal);
+      return groupWhole(gezinnen, gebruiker, signal);
     },
   };
 }

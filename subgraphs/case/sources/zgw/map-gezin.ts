@@ -4,34 +4,31 @@ import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import { type Datum, isDatum, plusDagen } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
 import type { Gezin, Gezinslid } from "../../domain/gezin";
-import type { Perspectiefplan } from "../../domain/perspectiefplan";
 import { MAATREGELEN, regisseursOp, SEGMENTEN } from "../../domain/regie";
-import { planUitEigenschappen, regieUitEigenschappen, toEigenschappen, type Eigenschappen } from "./eigenschappen";
+import { toEigenschappen } from "./eigenschappen";
 import type { Gezinszaken } from "./gezinszaken";
-import { mapRegie } from "./map-regie";
-import {
-  type PersoonRol,
-  planSchema,
-  type PlanObject,
-  type RegiePayload,
-  regiegeschiedenisSchema,
-  type Rol,
-  type Zaak,
-} from "./payloads";
+import { hiatenVan } from "./hiaten";
+import { valueAt } from "./json-path";
+import { createLezer } from "./lezer";
+import { mapCasus, mapFasen } from "./map-casus";
+import { mapPlannen } from "./map-plan";
+import { mapRegie, REGIENAMEN } from "./map-regie";
+import { type PersoonRol, type PlanObject, regieSchema, type Rol, type Zaak } from "./payloads";
 
 /** The gezin in its zaken, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further, except sealed to ask the BRP with. */
 export function mapGezin(
   bron: ZgwBron,
   pseudonymise: Pseudonymise,
-  { zaken, huishouden, objecten: plannen }: Gezinszaken,
+  gezinszaken: Gezinszaken,
   opgehaaldOp: Date,
   seal?: (bsn: string) => string,
 ): Gezin {
   const { mapping } = bron;
+  const { zaken, huishouden, objecten } = gezinszaken;
   const zaak = zaken[0]!;
   // What the leading zaak says counts; another zaak of the huishouden only fills what is missing there.
   const eigenschappen = toEigenschappen([...zaken].reverse().flatMap(({ _expand }) => _expand.eigenschappen));
-  const value = (field?: { eigenschap: string }) => (field ? eigenschappen.get(field.eigenschap) : undefined);
+  const lezer = createLezer(eigenschappen, newestOf(mapping.plan, objecten)?.record.data);
   const leden = mapLeden(mapping.leden, pseudonymise, lidrollen(zaken), seal);
   // Who directs is on the zaken that still run; a closed one of the same huishouden tells nothing about now.
   const lopend = zaken.filter(({ einddatum }, i) => i === 0 || einddatum === undefined);
@@ -39,9 +36,21 @@ export function mapGezin(
   const regie = mapRegie(
     mapping.regisseur,
     lidrollen(lopend).map(({ rol }) => rol),
-    geschiedenisVan(bron, plannen, eigenschappen),
+    lezer.lijst("REGIEGESCHIEDENIS", mapping.regisseur.geschiedenis, regieSchema, REGIENAMEN),
     eigenschappen,
   );
+  const fase = statustype ? mapping.fase?.statustype[statustype] : undefined;
+  if (mapping.fase && statustype && !fase) lezer.onleesbaar.add("FASE");
+  const { plannen, onleesbaar } = mapPlannen(mapping.plan, objecten, eigenschappen);
+  const feiten = {
+    segment: lezer.keuze("SEGMENT", mapping.segment, SEGMENTEN),
+    maatregel: lezer.keuze("MAATREGEL", mapping.maatregel, MAATREGELEN),
+    acuut:
+      lezer.keuze("ACUTE_VEILIGHEID", mapping.acuut, ["ja", "nee"]) === "ja" ||
+      regisseursOp(regie, zaak.einddatum ?? "9999-12-31").some(({ voerder }) => voerder === "VEILIG_THUIS"),
+    ...mapCasus(mapping, lezer),
+    ...mapFasen(mapping, gezinszaken, lezer),
+  };
   return {
     id: pseudonymise("gezin", `${bron.naam}:${huishouden ? `huishouden:${huishouden}` : zaak.uuid}`),
     bron: bron.naam,
@@ -49,21 +58,25 @@ export function mapGezin(
     gemeente: bron.gemeente,
     zaakUuid: zaak.uuid,
     zaaknummer: zaak.identificatie,
-    naam: value(mapping.gezin.naam) ?? `Gezin ${leden[0]?.naam.split(" ").at(-1) ?? zaak.identificatie}`,
-    fase: statustype ? mapping.fase?.statustype[statustype] : undefined,
-    segment: SEGMENTEN.find((segment) => segment === value(mapping.segment)),
-    maatregel: MAATREGELEN.find((maatregel) => maatregel === value(mapping.maatregel)?.toUpperCase()),
-    acuut:
-      value(mapping.acuut) === "ja" ||
-      regisseursOp(regie, zaak.einddatum ?? "9999-12-31").some(({ voerder }) => voerder === "VEILIG_THUIS"),
+    naam: lezer.tekst(mapping.gezin.naam) ?? `Gezin ${leden[0]?.naam.split(" ").at(-1) ?? zaak.identificatie}`,
+    fase,
+    ...feiten,
     begonnenOp: zaak.startdatum,
     beeindigdOp: zaak.einddatum,
     vastgelegdOp: zaak.registratiedatum ? new Date(`${zaak.registratiedatum}T00:00:00Z`) : undefined,
     opgehaaldOp,
     leden,
     regie,
-    plannen: plannenVan(bron, plannen, eigenschappen),
+    plannen,
+    hiaten: hiatenVan(mapping, new Set([...lezer.onleesbaar, ...onleesbaar])),
   };
+}
+
+/** The plan record of the newest version: what a gezin says now is in it. */
+function newestOf(plan: ZgwBron["mapping"]["plan"], objecten: PlanObject[]): PlanObject | undefined {
+  const versieOf = ({ record: { data } }: PlanObject) =>
+    Number(valueAt(data, data, plan.velden["versie"] ?? "versie")) || 0;
+  return [...objecten].sort((a, b) => versieOf(b) - versieOf(a))[0];
 }
 
 /** A rol on a zaak of the gezin, and the first day it no longer holds when that zaak is closed and the gezin is not. */
@@ -116,26 +129,4 @@ function persoonsgegevens({ betrokkeneIdentificatie: persoon }: PersoonRol): { n
     .join(" ");
   const compact = persoon.geboortedatum?.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
   return { naam: naam || "Naam onbekend", geboortedatum: compact && isDatum(compact) ? compact : undefined };
-}
-
-function plannenVan({ mapping }: ZgwBron, objecten: PlanObject[], eigenschappen: Eigenschappen): Perspectiefplan[] {
-  if ("eigenschappen" in mapping.plan) {
-    const plan = planUitEigenschappen(eigenschappen);
-    return plan ? [plan] : [];
-  }
-  return objecten.flatMap(({ record }): Perspectiefplan[] => {
-    const plan = planSchema.safeParse(record.data);
-    return plan.success
-      ? [{ ...plan.data, vastgelegdOp: record.registrationAt ? new Date(record.registrationAt) : undefined }]
-      : [];
-  });
-}
-
-function geschiedenisVan({ mapping }: ZgwBron, objecten: PlanObject[], eigenschappen: Eigenschappen): RegiePayload[] {
-  const { geschiedenis } = mapping.regisseur;
-  if (!geschiedenis) return [];
-  if ("eigenschappen" in geschiedenis) return regieUitEigenschappen(eigenschappen);
-  const newest = [...objecten].sort((a, b) => Number(b.record.data.versie) - Number(a.record.data.versie))[0];
-  const result = regiegeschiedenisSchema.safeParse(newest?.record.data[geschiedenis.object]);
-  return result.success ? result.data : [];
 }

@@ -3,7 +3,10 @@ import { datumIn, plusDagen } from "../../../../platform/time/datum";
 import type { Mapping } from "../../config";
 import { REGIEVOERDERS, type Regietoewijzing, type Regievoerder } from "../../domain/regie";
 import type { Eigenschappen } from "./eigenschappen";
-import type { MedewerkerRol, RegiePayload, Rol } from "./payloads";
+import { type MedewerkerRol, type RegiePayload, regieSchema, type Rol } from "./payloads";
+
+/** The fields of an earlier regisseur. */
+export const REGIENAMEN = Object.keys(regieSchema.shape);
 
 /** Everyone who directs or directed, from the rollen of now and the history the source keeps, the earliest first. */
 export function mapRegie(

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
+import { datum, text } from "./plan-payload";
 
 // Only what the hub uses of Zaken API 1.5.1, Catalogi API 1.4 and Objects API v2; unknown fields are left where they are.
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value || undefined);
-const datum = z.iso
-  .date()
-  .nullish()
-  .transform((value) => value ?? undefined);
 const tijdstip = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
 const rolFrame = { omschrijving: z.string(), omschrijvingGeneriek: z.string(), registratiedatum: tijdstip };
@@ -73,9 +66,14 @@ export const zaakSchema = z.object({
       eigenschappen: z.array(z.object({ naam: z.string(), waarde: z.string() })).default([]),
       // A zaak that has no status yet shows null or an empty one.
       status: z
-        .object({ _expand: z.object({ statustype: z.object({ omschrijving: z.string() }) }).optional() })
+        .object({
+          datumStatusGezet: tijdstip.optional(),
+          _expand: z.object({ statustype: z.object({ omschrijving: z.string() }) }).optional(),
+        })
         .nullish()
-        .transform((status) => (status?._expand ? { _expand: status._expand } : undefined)),
+        .transform((status) =>
+          status?._expand ? { datumStatusGezet: status.datumStatusGezet, _expand: status._expand } : undefined,
+        ),
       deelzaken: z.array(deelzaak).default([]),
       zaakobjecten: z
         .array(z.object({ objectType: z.string(), objectIdentificatie: z.object({ nummer: text }).nullish() }))
@@ -91,30 +89,14 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
 
 export const zaaktypeSchema = z.object({ url: z.url(), identificatie: text });
 export const roltypeSchema = z.object({ omschrijving: z.string(), omschrijvingGeneriek: z.string() });
-export const statustypeSchema = z.object({ omschrijving: z.string() });
+export const statustypeSchema = z.object({ url: z.url(), omschrijving: z.string() });
+/** A status that a zaak had, in the list of all of them. */
+export const statusSchema = z.object({ statustype: z.url(), datumStatusGezet: tijdstip });
+export type Status = z.output<typeof statusSchema>;
 export const eigenschapSchema = z.object({ naam: z.string() });
 
-const doel = z.object({
-  nummer: z.coerce.string(),
-  omschrijving: z.string(),
-  status: z.enum(["OPEN", "BEZIG", "BEHAALD", "DEELS_BEHAALD", "NIET_BEHAALD", "VERVALLEN"]),
-  streefdatum: datum,
-  acties: z
-    .array(z.object({ omschrijving: z.string(), wie: z.string(), wanneer: datum, gedaan: z.boolean().default(false) }))
-    .default([]),
-});
-const wens = z
-  .object({
-    bijStart: text,
-    bijEinde: text,
-    vertrouwenInRoute: z
-      .boolean()
-      .nullish()
-      .transform((value) => value ?? undefined),
-  })
-  .nullish()
-  .transform((value) => value ?? undefined);
-const regieSchema = z.object({
+/** Someone who directed before; `tot` is the last day. */
+export const regieSchema = z.object({
   voerder: z.enum(["GEZIN", "LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING", "VEILIG_THUIS"]),
   medewerker: text,
   naam: text,
@@ -125,30 +107,6 @@ const regieSchema = z.object({
   tot: datum,
 });
 export type RegiePayload = z.output<typeof regieSchema>;
-
-/** The `record.data` of a plan, as docs/sources.md describes it. */
-export const planSchema = z.object({
-  versie: z.number().int(),
-  geldigVan: z.iso.date(),
-  geldigTot: datum,
-  perspectief: text,
-  wensJeugdige: wens,
-  wensOuders: wens,
-  leefgebieden: z
-    .array(
-      z.object({
-        code: z.string(),
-        krachten: z.array(z.string()).default([]),
-        zorgen: z.array(z.string()).default([]),
-        doelen: z.array(doel).default([]),
-      }),
-    )
-    .default([]),
-  evaluaties: z.array(z.object({ gepland: z.iso.date(), gehouden: datum, uitkomst: text })).default([]),
-});
-export type PlanPayload = z.output<typeof planSchema>;
-
-export const regiegeschiedenisSchema = z.array(regieSchema).default([]);
 
 export const objectSchema = z.object({
   url: z.url(),

@@ -33,9 +33,14 @@ export async function proefZgw(bron: ZgwBron, folder: string, bsn: string): Prom
   try {
     const checked = explain(await connector.read("mapping", (signal) => checkMapping(bron.mapping, client, signal)));
     if (!checked.ok) return checked;
-    const { fouten, zaaktypen } = checked.value;
+    const { fouten, zaaktypen, statustypen } = checked.value;
     const catalogus = client.calls();
-    const reader = createGezinszakenReader(bron.mapping, client, () => zaaktypen);
+    const reader = createGezinszakenReader(
+      bron.mapping,
+      client,
+      () => zaaktypen,
+      () => statustypen,
+    );
     const found = explain(await connector.read("proef", (signal) => reader.byBsn(bsn, HUB, signal)));
     if (!found.ok) return found;
     // A key for this run only: the pseudonyms of a trial are worth nothing afterwards.

@@ -32,8 +32,14 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
   const views = createConnector(bron.naam, log, { timeoutMs: bron.tijdslimiet });
   const background = createConnector(bron.naam, log, { timeoutMs: BACKGROUND_TIMEOUT_MS, concurrency: 2 });
   let zaaktypen: string[] | undefined;
+  let statustypen: Map<string, string> | undefined;
   let gebrek: SourceFailure | undefined;
-  const reader = createGezinszakenReader(bron.mapping, client, () => zaaktypen);
+  const reader = createGezinszakenReader(
+    bron.mapping,
+    client,
+    () => zaaktypen,
+    () => statustypen,
+  );
   const toGezinnen = (gevonden: Gezinszaken[]) => {
     const opgehaaldOp = clock();
     return gevonden.map((each) => mapGezin(bron, pseudonymise, each, opgehaaldOp, seal));
@@ -43,7 +49,7 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
     const checked = explain(await background.read("catalogus", (signal) => checkMapping(bron.mapping, client, signal)));
     if (!checked.ok) return checked;
     const { fouten } = checked.value;
-    ({ zaaktypen } = checked.value);
+    ({ zaaktypen, statustypen } = checked.value);
     gebrek = fouten.length > 0 ? verkeerdIngericht(fouten) : undefined;
     if (gebrek) log.error({ bron: bron.naam, fouten }, "mapping does not fit the catalogus: source not used");
     return gebrek ? { ok: false, failure: gebrek } : { ok: true, value: checked.value.zaaktypen };
@@ -55,6 +61,7 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
     gemeente: bron.gemeente,
     versheidMs: bron.versheid,
     cadansMs: bron.cadans,
+    drempels: bron.drempels,
     bewaartermijn: bron.bewaartermijn,
     gebrek: () => gebrek,
     calls: () => client.calls(),
