@@ -9,6 +9,7 @@ import {
   isObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type TypeNode,
 } from "graphql";
 import type { Model } from "./model";
 import { canonical, hash } from "./random";
@@ -93,18 +94,25 @@ export class Fixture {
 
   private requiredValue(parent: FixtureObject, typeName: string, fieldName: string): unknown {
     const seed = `${parent.seed}/${fieldName}{}${this.required(parent, typeName, fieldName)}`;
-    if (hash(`null ${seed}`) % 6 === 0) return null;
-    return this.scalar(this.scalarTypeOf(typeName, fieldName), seed);
+    return this.valueOf(this.typeOf(typeName, fieldName), seed);
   }
 
-  /** Named type of a field, looked up in the subgraph SDLs; required fields are nullable scalars there. */
-  private scalarTypeOf(typeName: string, fieldName: string): string {
+  /** Type of a field, looked up in the subgraph SDLs: what is hidden from the public schema is only there. */
+  private typeOf(typeName: string, fieldName: string): TypeNode {
     for (const document of Object.values(this.model.services))
       for (const node of document.definitions)
         if (node.kind === "ObjectTypeDefinition" && node.name.value === typeName)
-          for (const field of node.fields ?? [])
-            if (field.name.value === fieldName && field.type.kind === "NamedType") return field.type.name.value;
-    throw new Error(`required field is not a nullable scalar: ${typeName}.${fieldName}`);
+          for (const field of node.fields ?? []) if (field.name.value === fieldName) return field.type;
+    throw new Error(`required field is in no subgraph: ${typeName}.${fieldName}`);
+  }
+
+  /** The same value as `value` gives, for the scalars and lists of scalars that can be required. */
+  private valueOf(type: TypeNode, seed: string): unknown {
+    if (type.kind !== "NonNullType" && hash(`null ${seed}`) % 6 === 0) return null;
+    const nullable = type.kind === "NonNullType" ? type.type : type;
+    if (nullable.kind === "NamedType") return this.scalar(nullable.name.value, seed);
+    const length = hash(`length ${seed}`) % 4;
+    return Array.from({ length }, (_, index) => this.valueOf(nullable.type, `${seed}[${index}]`));
   }
 
   private value(type: GraphQLOutputType, seed: string, info: GraphQLResolveInfo): unknown {
