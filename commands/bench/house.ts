@@ -32,6 +32,7 @@ import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
 import { filesWaiting } from "../start/wait";
 import { SUBGRAPHS } from "../subgraphs";
+import { BENCH_LOGBOEK } from "./logboek-settings";
 
 /** The whole hub in this process over real sockets and a real database, so that statements, calls and CPU can be counted. */
 export interface BenchHouse {
@@ -76,7 +77,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
   const readJson = (name: string) => JSON.parse(readFileSync(folder.key(name), "utf8"));
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const createReader = createInzagebewijsReader(readJson("inzagebewijs.jwks.json"));
-  const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log });
+  const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log, logboek: BENCH_LOGBOEK });
   const sign = await createInzagebewijsSigner(readJson("inzagebewijs.private.json"));
   const casus = createCase({
     ...deps("case"),
@@ -133,7 +134,9 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
     url: `http://127.0.0.1:${port}/graphql`,
     caseData: data.case,
     counts: () => ({
-      statements: Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0),
+      statements:
+        Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0) +
+        Object.values(subgraphs).reduce((total, { logboek }) => total + (logboek?.statements() ?? 0), 0),
       subgraphCalls,
       sourceCalls: casus.bronnen.reduce((total, bron) => total + bron.calls(), 0),
     }),

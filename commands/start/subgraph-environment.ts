@@ -17,6 +17,7 @@ export function subgraphEnvironment(
 ): Record<string, string> {
   const keys: Record<string, string> = {};
   if (name !== "outcome") keys.PSEUDONYM_KEY_FILE = folder.key("pseudoniem.key");
+  if (name !== "outcome") keys.LOGBOEK_KEY_FILE = folder.key("logboek.key");
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
   if (name === "case") keys.INZAGEBEWIJS_KEY_FILE = folder.key("inzagebewijs.private.json");
   else if (name !== "outcome") keys.INZAGEBEWIJS_JWKS = folder.key("inzagebewijs.jwks.json");

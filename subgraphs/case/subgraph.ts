@@ -6,6 +6,7 @@ import { ConfigurationError } from "../../platform/config/environment";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Logger } from "../../platform/logging/logger";
 import type { Subgraph } from "../../platform/subgraph/run";
 import { type Clock, datumIn } from "../../platform/time/datum";
@@ -64,7 +65,12 @@ export interface CaseDeps {
   log: Logger;
   /** how long a view waits for sources, in ms */
   deadlineMs: number;
+  logboek: LogboekSettings;
+  /** how long a look in secret stays out of the log of the family, in ms; 90 days unless told */
+  inzagelogVertragingMs?: number;
 }
+
+const NEGENTIG_DAGEN = 90 * 86_400_000;
 
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
 export function createSubgraph(
@@ -99,19 +105,22 @@ export function createSubgraph(
   });
   let cleared: Promise<void> | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
+  const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
     verversing,
     notificaties,
     bronnen,
-    createContext(aanvrager) {
+    logboek: createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log }),
+    createContext(aanvrager, { logVerwerking }) {
       const nu = clock();
       const vandaag = datumIn(nu);
-      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, aanvrager, vandaag });
+      const verborgenTot = new Date(nu.getTime() + inzagelogVertragingMs);
+      const request = { aanvrager, vandaag, logVerwerking, verborgenTot };
+      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, ...request });
       return {
-        aanvrager,
-        vandaag,
+        ...request,
         nu,
         clock,
         dataSource,

@@ -2,6 +2,7 @@
 import type { JSONWebKeySet } from "jose";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import { createAchtergrondwerk } from "./achtergrondwerk";
@@ -26,6 +27,7 @@ export interface EducationDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** public keys of the subgraph that decides who may see whom */
   inzagebewijsJwks: JSONWebKeySet;
+  logboek: LogboekSettings;
   /** pause between two looks in the folders, in milliseconds */
   pollMs?: number;
 }
@@ -56,6 +58,7 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
   const work = createAchtergrondwerk(deps);
   return {
     schema: buildSchema().schema,
+    logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "education" }),
     createContext: createContextFactory({
       opslag: createOpslag(dataSource, config.bronnen, config.roosters),
       bronnen: config.bronnen,

@@ -2,6 +2,7 @@
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { Inzageniveau } from "../../platform/herkomst/records";
+import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
 import type { Hulpopslag } from "./domain/opslag";
@@ -37,7 +38,7 @@ interface ContextDeps {
 /** Makes the context of one request: its own loaders and its own reader of capabilities. */
 export function createContextFactory({ opslag, clock, bronnen, createReader }: ContextDeps) {
   const naslag = createNaslag(bronnen);
-  return (aanvrager: Aanvrager): Context => {
+  return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): Context => {
     const nu = clock();
     const read = createReader();
     return {
@@ -46,7 +47,13 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
       regio: bronnen.regio,
       naslag,
       loaders: createLoaders(opslag, bronnen.bronnen, nu),
-      niveau: ({ id, inzagebewijs }) => read(inzagebewijs, aanvrager.sub, id, "hulp"),
+      async niveau({ id, inzagebewijs }) {
+        const niveau = await read(inzagebewijs, aanvrager.sub, id, "hulp");
+        const about = { domein: "hulp", niveau, grond: "INZAGEBEWIJS" };
+        if (niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
+        else logVerwerking({ ...about, uitkomst: "TOEGESTAAN", betrokkenen: [id] });
+        return niveau;
+      },
     };
   };
 }

@@ -2,6 +2,7 @@
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
@@ -32,6 +33,7 @@ export interface ProviderDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** makes the reader of capabilities of one request */
   createReader: () => ReadInzagebewijs;
+  logboek: LogboekSettings;
 }
 
 /** The federated schema, without anything behind it. */
@@ -55,6 +57,7 @@ export async function createSubgraph(deps: ProviderDeps): Promise<Subgraph<Conte
   const polls: Poll[] = [];
   return {
     schema: buildSchema().schema,
+    logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" }),
     createContext: createContextFactory({
       ...deps,
       opslag: createHulpopslag(deps.dataSource, deps.bronnen.regio.producten),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import {
   BronstandEntity,
   GezinEntity,
@@ -12,6 +13,7 @@ import { Persoonsgegevens1795305660000 } from "./migrations/1795305660000-persoo
 import { Notificaties1795305720000 } from "./migrations/1795305720000-notificaties";
 import { Registersignalen1795309200000 } from "./migrations/1795309200000-registersignalen";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
+import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { NotificatieEntity } from "./notificaties";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
 
@@ -28,6 +30,7 @@ export const caseStore: StoreDefinition = {
     PersoonsnummerEntity,
     PersoonsgegevensEntity,
     NotificatieEntity,
+    ...LOG_ENTITIES,
   ],
   migrations: [
     Start1700000000000,
@@ -35,5 +38,7 @@ export const caseStore: StoreDefinition = {
     Persoonsgegevens1795305660000,
     Notificaties1795305720000,
     Registersignalen1795309200000,
+    Logboek1795500000000,
   ],
+  rights: LOG_RIGHTS,
 };

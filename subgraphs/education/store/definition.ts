@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import {
   InschrijvingEntity,
@@ -14,6 +15,7 @@ import { OneRosterObjectEntity, RoosterinschrijvingEntity, RoosterstandEntity } 
 import { ThuiszitterEntity } from "./entities/thuiszitter";
 import { Begin1763700000000 } from "./migrations/0001-begin";
 import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-regels";
+import { Logboek1795500000000 } from "./migrations/0003-logboek";
 
 /** The store of the education subgraph. */
 export const educationStore: StoreDefinition = {
@@ -34,6 +36,8 @@ export const educationStore: StoreDefinition = {
     OneRosterObjectEntity,
     RoosterinschrijvingEntity,
     RoosterstandEntity,
+    ...LOG_ENTITIES,
   ],
-  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000],
+  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000, Logboek1795500000000],
+  rights: LOG_RIGHTS,
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
+import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
@@ -17,6 +19,8 @@ export const providerStore: StoreDefinition = {
     BronstandEntity,
     AanleveringEntity,
     QuarantaineEntity,
+    ...LOG_ENTITIES,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000],
+  migrations: [Start1700000000000, AlleBerichten1700000100000, Logboek1795500000000],
+  rights: LOG_RIGHTS,
 };

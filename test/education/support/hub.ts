@@ -15,6 +15,7 @@ import { LANDELIJKE_REGEL } from "../../../subgraphs/education/domain/regels/reg
 import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { TEST_LOGBOEK } from "../../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { pseudonymise } from "./aanlevering";
 
@@ -62,7 +63,7 @@ export async function createTestHub(now = "2026-11-21T10:00:00Z", roosters: Educ
   const log = createLogger("test", "silent");
   const deps = { dataSource, clock: () => clock.now, log, config, pseudonymise };
   const jwks = { keys: [key.publicJwk] } as Parameters<typeof createSubgraph>[0]["inzagebewijsJwks"];
-  const subgraph = await createSubgraph({ ...deps, inzagebewijsJwks: jwks });
+  const subgraph = await createSubgraph({ ...deps, inzagebewijsJwks: jwks, logboek: TEST_LOGBOEK });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({
     ...subgraph,
