@@ -8,6 +8,7 @@ import type { Clock } from "../time/datum";
 import type { Trace } from "../trace/trace";
 import { activityOf } from "./activity";
 import { createAppender } from "./append";
+import { type Collector, createExporter } from "./export";
 import { createLogsleutels } from "./keys";
 import type { LogStatus, LogVerwerking } from "./records";
 import { RequestLog } from "./request-log";
@@ -18,6 +19,8 @@ export interface LogboekSettings {
   key: Buffer;
   /** base address of the register of processing activities, ending in a slash */
   register: string;
+  /** where the records also go, when the organisation keeps them in one place */
+  collector?: Collector;
 }
 
 export interface LogboekDeps extends LogboekSettings {
@@ -39,21 +42,25 @@ export interface Logboek {
   open(aanvrager: Aanvrager, trace: Trace): Logvraag;
   /** SQL statements of the log so far */
   statements(): number;
+  /** sends what a collector does not have yet; false when it did not take everything */
+  export(): Promise<boolean>;
   start(): void;
   stop(): Promise<void>;
 }
 
 const ANCHOR_MS = 600_000;
+const EXPORT_MS = 2000;
 /** Enough of a link to know it by, and never nine digits in a row that a log line would hide. */
 const ANCHOR_LENGTH = 32;
 
 /** The log of a subgraph, in its own schema. */
-export function createLogboek({ subgraph, dataSource, clock, log, key, register }: LogboekDeps): Logboek {
+export function createLogboek({ subgraph, dataSource, clock, log, key, register, collector }: LogboekDeps): Logboek {
   const sleutels = createLogsleutels(key);
   // The pool itself, beside TypeORM: these statements are the same for every request and their parameters are never to be logged.
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
-  const appender = createAppender({ pool, sleutels, exporteert: false });
-  let poll: Poll | undefined;
+  const appender = createAppender({ pool, sleutels, exporteert: collector !== undefined });
+  const send = collector ? createExporter({ pool, subgraph, collector, log }) : async () => true;
+  let polls: Poll[] = [];
   let anchored: string | null = null;
 
   // Outside the database, so that a database that is put back to an earlier state is found out (docs/logging.md).
@@ -81,11 +88,13 @@ export function createLogboek({ subgraph, dataSource, clock, log, key, register 
       };
     },
     statements: () => appender.statements(),
+    export: send,
     start() {
-      poll = startPolling("logboek", ANCHOR_MS, anchor, log);
+      polls = [startPolling("logboek", ANCHOR_MS, anchor, log)];
+      if (collector) polls.push(startPolling("logboek-uitvoer", EXPORT_MS, async () => void (await send()), log));
     },
     async stop() {
-      await poll?.stop();
+      await Promise.all(polls.map((poll) => poll.stop()));
       await anchor();
     },
   };
