@@ -7,6 +7,8 @@ const ACTIVITEITEN: Readonly<Record<string, string>> = {
   school: "schoolverzuim",
   dashboard: "beleidsinformatie",
   fg: "toezicht-op-verwerkingen",
+  gezin: "inzage-eigen-gegevens",
+  jeugdige: "inzage-eigen-gegevens",
 };
 
 /** The processing activity a rol works under. @param register base address of the register, ending in a slash */

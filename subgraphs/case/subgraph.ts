@@ -16,6 +16,7 @@ import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
 import { GezinInzage } from "./resolvers/gezin-inzage";
 import { GezinQuery } from "./resolvers/gezin.query";
+import { GezinInzagelog, InzagelogQuery, JeugdigeInzagelog } from "./resolvers/inzagelog.query";
 import { JeugdigeFields } from "./resolvers/jeugdige";
 import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
@@ -45,6 +46,9 @@ export function buildSchema(): FederatedSchema {
       GezinInzage,
       JeugdigeFields,
       JeugdigeGezag,
+      InzagelogQuery,
+      JeugdigeInzagelog,
+      GezinInzagelog,
     ],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),

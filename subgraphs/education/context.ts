@@ -53,7 +53,7 @@ export function createContextFactory(deps: ContextDeps) {
 
     const niveauVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzageniveau> => {
       if (aanvrager.rol === "casusregisseur") return readInzagebewijs(inzagebewijs, aanvrager.sub, id, "onderwijs");
-      return aanvrager.rol === "dashboard" ? "GEEN" : "VOLLEDIG";
+      return aanvrager.rol === "leerplicht" || aanvrager.rol === "school" ? "VOLLEDIG" : "GEEN";
     };
     const grond = GRONDEN[aanvrager.rol] ?? "GEEN_RELATIE";
     const logLeerlingen = (ids: readonly string[], niveau = "VOLLEDIG") => {

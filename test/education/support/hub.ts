@@ -28,6 +28,8 @@ export const CLAIMS = {
   andereSchool: { rol: "school", sub: "school-2", brin: "99ZZ" },
   regisseur: { rol: "casusregisseur", sub: "regisseur-1", gemeenten: ["9001"], medewerkernummer: "100" },
   dashboard: { rol: "dashboard", sub: "dashboard-1" },
+  fg: { rol: "fg", sub: "fg-1", gemeenten: ["9001"] },
+  gezin: { rol: "gezin", sub: "ouder-1", persoonId: `v1-${"o".repeat(43)}` },
 };
 
 /** The answer to a GraphQL question; tests read it freely. */
