@@ -117,6 +117,19 @@ describe("after the regisseur looked", () => {
     expect(await logOfGezin(claims("gezin", (await family("geen-plan")).ouders[0]!), own.gezin)).toEqual([]);
   });
 
+  it("who left the gezin reads nothing of it any more, not even about themselves", async () => {
+    const leave = (day: string | null) =>
+      hub.dataSource.query("UPDATE gezinslid SET tot = $3 WHERE gezin_id = $1 AND persoon_id = $2", [
+        own.gezin,
+        ouder,
+        day,
+      ]);
+    expect((await logOfGezin(claims("gezin", ouder), own.gezin)).length).toBeGreaterThan(0);
+    await leave("2026-01-01");
+    expect(await logOfGezin(claims("gezin", ouder), own.gezin)).toEqual([]);
+    await leave(null);
+  });
+
   it("what a child looked up about itself stays with the child", async () => {
     await born(own.kind, 13);
     await logOf(claims("jeugdige", own.kind), own.kind);
