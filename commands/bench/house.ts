@@ -13,6 +13,7 @@ import { createTokenVerifier } from "../../platform/auth/token";
 import { createDataSource, statementCount } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
+import type { Logboek } from "../../platform/logboek/logboek";
 import { createLogger } from "../../platform/logging/logger";
 import { listen } from "../../platform/process/listen";
 import type { Subgraph } from "../../platform/subgraph/run";
@@ -47,8 +48,15 @@ export interface BenchHouse {
 /** Where the example region listens during a benchmark; other than the default, so that a running hub is left alone. */
 const BASE_PORT = 4400;
 
-/** @param edit may change the text of bronnen.yaml, such as a shorter versheid */
-export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml): Promise<BenchHouse> {
+/**
+ * @param edit may change the text of bronnen.yaml, such as a shorter versheid
+ * @param wrap may put something around the log of each subgraph
+ */
+export async function openHouse(
+  gezinnen: number,
+  edit = (yaml: string) => yaml,
+  wrap = (logboek: Logboek) => logboek,
+): Promise<BenchHouse> {
   const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(root, 0o755);
   const folder = hubFolderAt(root, 0);
@@ -111,6 +119,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
   for (const [name, subgraph] of Object.entries(subgraphs)) {
     const { server, stop } = await createSubgraphServer({
       ...subgraph,
+      logboek: subgraph.logboek && wrap(subgraph.logboek),
       name,
       verifyToken,
       isReady: async () => true,
