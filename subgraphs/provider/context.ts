@@ -21,10 +21,11 @@ export interface Context {
   niveau: (jeugdige: Inzageverzoek) => Promise<Inzageniveau>;
 }
 
-/** A person with the capability that came along. */
+/** A person with the capability that came along; or with those of a whole gezin, of which one may speak of this person. */
 interface Inzageverzoek {
   id: string;
   inzagebewijs?: unknown;
+  inzagebewijzen?: readonly unknown[];
 }
 
 /** What is made once per process. */
@@ -47,8 +48,9 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
       regio: bronnen.regio,
       naslag,
       loaders: createLoaders(opslag, bronnen.bronnen, nu),
-      async niveau({ id, inzagebewijs }) {
-        const niveau = await read(inzagebewijs, aanvrager.sub, id, "hulp");
+      async niveau({ id, inzagebewijs, inzagebewijzen = [inzagebewijs] }) {
+        const niveaus = await Promise.all(inzagebewijzen.map((bewijs) => read(bewijs, aanvrager.sub, id, "hulp")));
+        const niveau = niveaus.find((each) => each !== "GEEN") ?? "GEEN";
         const about = { domein: "hulp", niveau, grond: "INZAGEBEWIJS" };
         if (niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
         else logVerwerking({ ...about, uitkomst: "TOEGESTAAN", betrokkenen: [id] });
