@@ -100,6 +100,25 @@ describe("one question through the whole federation", () => {
   });
 });
 
+it("a parent with gezag reads through the gateway that the regisseur looked, and not who that was", async () => {
+  const { rows } = federation;
+  const [kind] = await rows(
+    `SELECT l.persoon_id AS id, p.gegevens->'gezag'->0->'gezagsdragers'->0->>'persoonId' AS ouder FROM hub_case.gezinslid l
+     JOIN hub_case.persoonsgegevens p ON p.persoon_id = l.persoon_id WHERE l.gezin_id = $1 AND l.is_jeugdige ORDER BY l.geboortedatum DESC LIMIT 1`,
+    [gezin],
+  );
+  const query =
+    "query($id: ID!) { jeugdige(id: $id) { persoon { naam } hulp { status } inzagelog { edges { node { rol uitleg medewerker } } } } }";
+  const own = await ask({ rol: "gezin", persoon: kind.ouder }, query, { id: kind.id });
+  expect(own.errors).toBeUndefined();
+  expect(own.data.jeugdige).toMatchObject({ persoon: null, hulp: { status: "AFGESCHERMD" } });
+  const nodes = own.data.jeugdige.inzagelog.edges.map(({ node }: any) => node);
+  expect(nodes.map(({ rol }: any) => rol)).toContain("casusregisseur");
+  for (const node of nodes) expect(node.medewerker).toBeNull();
+  const other = await ask({ rol: "gezin", persoon: `v1-${"o".repeat(43)}` }, query, { id: kind.id });
+  expect(other.data.jeugdige.inzagelog.edges).toEqual([]);
+});
+
 describe("after questions and faults of every kind", () => {
   beforeAll(async () => {
     const { hub, brp } = federation;
