@@ -6,6 +6,7 @@ import { benchGezin } from "./bench/gezin";
 import { toTable } from "./bench/table";
 import { benchHulp } from "./bench/hulp";
 import { benchLogboek } from "./bench/logboek";
+import { benchResultaten } from "./bench/resultaten";
 import { benchThuiszitters } from "./bench/thuiszitters";
 import { program, run } from "./program";
 
@@ -16,6 +17,7 @@ const BENCHMARKS = {
   gezin: benchGezin,
   hulp: benchHulp,
   logboek: benchLogboek,
+  resultaten: benchResultaten,
   thuiszitters: benchThuiszitters,
 };
 

@@ -55,6 +55,7 @@ export function ensureKeys(folder: HubFolder): void {
   once("pseudoniem.key", () => randomBytes(32).toString("base64"));
   once("versleuteling.key", () => randomBytes(32).toString("base64"));
   once("logboek.key", () => randomBytes(32).toString("base64"));
+  once("versleuteling-hulp.key", () => randomBytes(32).toString("base64"));
   once("database.json", () =>
     JSON.stringify(
       Object.fromEntries(
@@ -65,7 +66,7 @@ export function ensureKeys(folder: HubFolder): void {
       ),
     ),
   );
-  for (const name of ["token", "inzagebewijs"]) {
+  for (const name of ["token", "inzagebewijs", "standen"]) {
     if (existsSync(folder.key(`${name}.jwks.json`))) continue;
     const { privateKey, publicKey } = generateKeyPairSync("ed25519");
     const marks = { kid: `${name}-${randomBytes(4).toString("hex")}`, alg: "EdDSA", use: "sig" };

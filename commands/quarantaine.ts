@@ -61,8 +61,12 @@ function reasons(inbox: string, name: string): string {
     plaats: number;
     reden: string;
   }[];
-  const lines = all
-    .slice(0, 20)
-    .map(({ plaats, reden }) => `  ${plaats === 0 ? "geheel" : `regel ${plaats}`}: ${reden}\n`);
+  const lines = all.slice(0, 20).map(({ plaats, reden }) => `  ${plaatsVan(plaats, reden)}${reden}\n`);
   return lines.join("") + (all.length > 20 ? `  … en nog ${all.length - 20}\n` : "");
+}
+
+/** A reason about one of several files in a delivery names its file and line itself. */
+function plaatsVan(plaats: number, reden: string): string {
+  if (plaats === 0) return "geheel: ";
+  return /^\w+\.csv, regel \d+:/.test(reden) ? "" : `regel ${plaats}: `;
 }

@@ -43,7 +43,7 @@ async function start(gezinnen: number): Promise<void> {
 
     tell("De voorbeeldregio…");
     const bar = progressBar("gezinnen", gezinnen);
-    const fresh = ensureExampleRegion(folder.example, gezinnen, port, (done) => bar.update(done));
+    const fresh = await ensureExampleRegion(folder.example, gezinnen, port, (done) => bar.update(done));
     bar.stop();
     tell(
       fresh

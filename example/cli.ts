@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SingleBar } from "cli-progress";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { generateRegion, writeRegion } from "./generate";
+import { generateRegion, writeRegion, writeRoosterzips } from "./generate";
 
 interface Opties {
   readonly gezinnen: number;
@@ -48,7 +48,7 @@ const leesbaar = (fout: unknown): string => {
   return "De opdracht klopt niet. Zie --help.";
 };
 
-function run(): void {
+async function run(): Promise<void> {
   opdracht.parse();
   const { gezinnen, uit, seed, peildatum, poort } = opdracht.opts<Opties>();
   if (!uit) throw new Error("Zeg met --uit in welke map de regio moet komen.");
@@ -69,6 +69,7 @@ function run(): void {
     balk.stop();
     process.stderr.write("Bestanden schrijven ...\n");
     const n = writeRegion(region, uit, { basePort: poort });
+    await writeRoosterzips(region, uit);
     process.stderr.write(
       `Klaar: ${n.gezinnen} gezinnen met ${n.jeugdigen} jeugdigen, ${n.ijwBerichten} iJw-berichten, ${n.leerplichtRecords} leerplichtregels, ${n.ttpRijen} uitkomstregels, ${n.zaken} zaken.\n`,
     );
@@ -77,10 +78,8 @@ function run(): void {
   }
 }
 
-try {
-  run();
-} catch (fout) {
+run().catch((fout: unknown) => {
   if (fout instanceof CommanderError && fout.exitCode === 0) process.exit(0);
   process.stderr.write(`Fout: ${leesbaar(fout)}\n`);
   process.exit(1);
-}
+});

@@ -12,6 +12,7 @@ import { bouwOosterwolde } from "./situaties/oosterwolde";
 import { maakSituaties } from "./situaties/maak-situaties";
 import { bouwUitkomsten } from "./uitkomst/bouw-uitkomsten";
 
+export { writeRoosterzips } from "./write/roosterzips";
 export { writeRegion } from "./write/write-region";
 
 export interface GenerateOptions {

@@ -13,9 +13,13 @@ const ROUNDS = 100;
 export interface FamilyViewCost extends Record<string, number> {
   personen: number;
   jeugdigen: number;
+  /** of all subgraphs; a family without help needs no results, which are two */
   sqlStatements: number;
+  caseStatements: number;
   subgraphCalls: number;
+  /** to case systems */
   sourceCalls: number;
+  brpCalls: number;
   cpuMs: number;
 }
 
@@ -33,8 +37,10 @@ export async function measureFamilyView(house: BenchHouse, personen: number): Pr
     personen,
     jeugdigen: gezin.jeugdigen,
     sqlStatements: each("statements"),
+    caseStatements: each("caseStatements"),
     subgraphCalls: each("subgraphCalls"),
     sourceCalls: each("sourceCalls"),
+    brpCalls: each("brpCalls"),
     cpuMs: round((user + system) / 1000 / ROUNDS),
   };
 }

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { generateRegion, writeRegion } from "../../example/generate";
+import { generateRegion, writeRegion, writeRoosterzips } from "../../example/generate";
 import { serveExample } from "../../example/serve-example";
 import { createGateway } from "../../gateway/gateway";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
-import { createDataSource, statementCount } from "../../platform/database/connection";
+import { createDataSource } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import type { Logboek } from "../../platform/logboek/logboek";
@@ -29,6 +29,7 @@ import { readProviderBronnen } from "../../subgraphs/provider/config";
 import { createSubgraph as createProvider } from "../../subgraphs/provider/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { createRequestStatements } from "./request-statements";
 import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
 import { filesWaiting } from "../start/wait";
@@ -40,8 +41,14 @@ export interface BenchHouse {
   folder: HubFolder;
   url: string;
   caseData: DataSource;
-  /** SQL statements, subgraph calls and calls to case systems so far */
-  counts: () => { statements: number; subgraphCalls: number; sourceCalls: number };
+  /** SQL statements that follow from requests, subgraph calls, and calls to case systems and to the BRP so far */
+  counts: () => {
+    statements: number;
+    caseStatements: number;
+    subgraphCalls: number;
+    sourceCalls: number;
+    brpCalls: number;
+  };
   close: () => Promise<void>;
 }
 
@@ -61,7 +68,9 @@ export async function openHouse(
   chmodSync(root, 0o755);
   const folder = hubFolderAt(root, 0);
   ensureKeys(folder);
-  writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder.example, { basePort: BASE_PORT });
+  const region = generateRegion({ gezinnen, peildatum: datumIn(new Date()) });
+  writeRegion(region, folder.example, { basePort: BASE_PORT });
+  await writeRoosterzips(region, folder.example);
   const bronnenFile = path.join(folder.example, "bronnen.yaml");
   writeFileSync(bronnenFile, edit(readFileSync(bronnenFile, "utf8")));
   const sources = await serveExample(folder.example, (file) => readFileSync(file, "utf8"));
@@ -114,6 +123,8 @@ export async function openHouse(
       inzagebewijsJwks: readJson("inzagebewijs.jwks.json"),
     })) as Subgraph<object>,
   };
+  const statements = createRequestStatements();
+  for (const [name, dataSource] of Object.entries(data)) statements.countOn(name, dataSource);
   const stops: (() => Promise<void>)[] = [];
   const services: Record<string, string> = {};
   for (const [name, subgraph] of Object.entries(subgraphs)) {
@@ -125,6 +136,7 @@ export async function openHouse(
       isReady: async () => true,
       log,
     });
+    statements.watch(server);
     services[name] = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
     subgraph.start?.();
     stops.push(stop, async () => subgraph.stop?.());
@@ -144,10 +156,12 @@ export async function openHouse(
     caseData: data.case,
     counts: () => ({
       statements:
-        Object.values(data).reduce((total, dataSource) => total + statementCount(dataSource), 0) +
+        statements.count() +
         Object.values(subgraphs).reduce((total, { logboek }) => total + (logboek?.statements() ?? 0), 0),
+      caseStatements: statements.count("case"),
       subgraphCalls,
       sourceCalls: casus.bronnen.reduce((total, bron) => total + bron.calls(), 0),
+      brpCalls: sources.registers.get("brp")?.aanroepen.length ?? 0,
     }),
     async close() {
       await gateway.close();

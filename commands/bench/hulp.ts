@@ -53,8 +53,9 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
       logboek: BENCH_LOGBOEK,
       bronnen: {
         folder,
-        regio: { gemeenten: [], wachttijdnormDagen: 70, aanbieders: [], producten: [] },
+        regio: { gemeenten: [], wachttijdnormDagen: 70, contactnormDagen: 42, aanbieders: [], producten: [] },
         bronnen: [bron],
+        epds: [],
       },
       createReader: createInzagebewijsReader(readKey("inzagebewijs.jwks.json")),
     })),

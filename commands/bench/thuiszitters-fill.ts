@@ -27,7 +27,7 @@ export async function fillStore(
   const run = (statement: string) => client.query(statement);
   try {
     await run("SET search_path = hub_education");
-    await run("TRUNCATE levering, bronstand, school, leerling, inschrijving, verzuimmelding, thuiszitter");
+    await run("TRUNCATE levering, bronstand, school, leerling, inschrijving, verzuimmelding, thuiszitter, stand");
     await run(
       `INSERT INTO levering SELECT 'leerplicht-' || g, ${STAND}, 'volledig', '${VANDAAG}', ${MOMENTS}, 0 FROM unnest(ARRAY[${GEMEENTEN.map((code) => `'${code}'`).join(", ")}]) g`,
     );
@@ -48,7 +48,9 @@ export async function fillStore(
         '${VANDAAG}', '["Ingeschreven op een school.", "Er is langdurig relatief verzuim gemeld.", "Dat is ongeoorloofd verzuim van meer dan vier weken."]',
         '[["2026-11-20T03:00:00Z", "2026-11-20T04:00:00Z"]]'
       FROM (SELECT m * ${step} AS n FROM generate_series(1, ${thuiszitters}) m) pupils, unnest(ARRAY['ocw-2016', 'regio-groningen-2022']) versie`);
-    await run("VACUUM ANALYZE leerling, inschrijving, thuiszitter, levering");
+    await run(`INSERT INTO stand SELECT gemeente, leerling_id, (ARRAY['JA', 'NEE', 'ONBEKEND'])[1 + abs(hashtext(leerling_id)) % 3],
+        (ARRAY['JA', 'NEE'])[1 + abs(hashtext(leerling_id)) % 2], TIMESTAMPTZ '${VANDAAG}T09:50:00Z' FROM thuiszitter WHERE regelversie = 'ocw-2016'`);
+    await run("VACUUM ANALYZE leerling, inschrijving, thuiszitter, stand, levering");
   } finally {
     await client.end();
   }

@@ -103,10 +103,16 @@ async function measure(
     pseudonymise: () => "",
     logboek: BENCH_LOGBOEK,
     inzagebewijsJwks: { keys: [] },
+    // The list has facets on help and regisseur as soon as they are asked somewhere; the answers are in the store already.
+    standen: {
+      ask: async () => ({ ok: true, value: new Map() }),
+      close: async () => {},
+    },
     config: {
       gemeenten: GEMEENTEN.map((code) => ({ code, naam: code })),
       regel: LANDELIJKE_REGEL,
       roosters: [],
+      roosterzips: [],
       bronnen: GEMEENTEN.map((gemeente) => ({
         naam: `leerplicht-${gemeente}`,
         domein: "education",

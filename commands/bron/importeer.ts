@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { createDataSource } from "../../platform/database/connection";
+import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { type BulkResult, importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { countFiles } from "../../subgraphs/provider/bulk/read-files";
@@ -31,11 +32,15 @@ async function importeer(naam: string, map: string): Promise<void> {
   const store = await openProviderStore();
   const dataSource = createDataSource(providerStore, { url: store.url, poolSize: 3 });
   try {
-    const { bronnen } = readProviderBronnen(store.bronnen);
+    const { bronnen, epds } = readProviderBronnen(store.bronnen);
     const bron = bronnen.find((each) => each.naam === naam);
     if (!bron)
       throw new CommandError(
         `De bron '${naam}' bestaat niet. Kies uit: ${bronnen.map((each) => each.naam).join(", ") || "(geen)"}`,
+      );
+    if (epds.length > 0 && !store.cipherKey)
+      throw new CommandError(
+        "Er zijn bronnen van soort fhir, maar er is geen sleutel om nummers te verzegelen. Geef CIPHER_KEY_FILE mee, of start de hub een keer.",
       );
     await dataSource.initialize();
     const bar = progressBar("berichten", await countFiles(map));
@@ -44,6 +49,7 @@ async function importeer(naam: string, map: string): Promise<void> {
       folder: map,
       dataSource,
       pseudonymise: createPseudonymiser(store.pseudonymKey),
+      seal: epds.length > 0 && store.cipherKey ? createCipher(store.cipherKey).encrypt : undefined,
       clock: () => new Date(),
       progress: (so) => bar.update(total(so)),
     }).finally(() => bar.stop());

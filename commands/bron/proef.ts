@@ -2,8 +2,11 @@
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import { isBsn } from "../../platform/identity/bsn";
+import { proefFhir } from "../../subgraphs/provider/sources/fhir/proef";
 import { proefZgw } from "../../subgraphs/case/sources/zgw/proef";
 import { CommandError } from "../program";
+import { findFhirBron } from "./fhir-bron";
+import { toFhirProeftekst } from "./fhir-proeftekst";
 import { toProeftekst } from "./proeftekst";
 import { getZgwBron } from "./zgw-bron";
 
@@ -11,7 +14,9 @@ import { getZgwBron } from "./zgw-bron";
 export function addProef(command: Command): void {
   command
     .command("proef")
-    .description("laat zien wat de hub voor één persoon uit een zaaksysteem zou lezen; er wordt niets bewaard")
+    .description(
+      "laat zien wat de hub voor één persoon uit een zaaksysteem of dossiersysteem zou lezen; er wordt niets bewaard",
+    )
     .argument("<bron>", "naam van de bron in bronnen.yaml")
     .option("--bsn <nummer>", "een BSN uit de testreeks 999900006 tot en met 999999990")
     .option("--bsn-van-stdin", "lees het BSN van stdin; verplicht voor een echt BSN")
@@ -23,6 +28,13 @@ export function addProef(command: Command): void {
         throw new CommandError(
           "Een echt BSN hoort niet op de opdrachtregel: het blijft dan in de geschiedenis staan. Gebruik --bsn-van-stdin.",
         );
+      const epd = findFhirBron(naam);
+      if (epd) {
+        const found = await proefFhir(epd.bron, epd.folder, number);
+        if (!found.ok) throw new CommandError(found.failure.uitleg);
+        process.stdout.write(toFhirProeftekst(naam, found.value));
+        return;
+      }
       const { bron, folder } = getZgwBron(naam);
       const outcome = await proefZgw(bron, folder, number);
       if (!outcome.ok) throw new CommandError(outcome.failure.uitleg);

@@ -15,23 +15,37 @@ export interface ProviderStore {
   url: string;
   bronnen: string;
   pseudonymKey: Buffer;
+  /** only needed when bronnen.yaml names a dossier system */
+  cipherKey?: Buffer;
   close: () => Promise<void>;
 }
 
-const own = z.object({ BRONNEN: z.string(), DATABASE_URL: z.string(), PSEUDONYM_KEY_FILE: keyFile(32) });
+const own = z.object({
+  BRONNEN: z.string(),
+  DATABASE_URL: z.string(),
+  PSEUDONYM_KEY_FILE: keyFile(32),
+  CIPHER_KEY_FILE: keyFile(32).optional(),
+});
 const probe = z.object({ BRONNEN: z.string().optional() });
 
 /** The store from the environment of the provider process; without `BRONNEN`, that of the hub on this machine, running or not. */
 export async function openProviderStore(): Promise<ProviderStore> {
   if (readEnvironment(probe).BRONNEN) {
-    const { BRONNEN, DATABASE_URL, PSEUDONYM_KEY_FILE } = readEnvironment(own);
-    return { url: DATABASE_URL, bronnen: BRONNEN, pseudonymKey: PSEUDONYM_KEY_FILE, close: async () => {} };
+    const { BRONNEN, DATABASE_URL, PSEUDONYM_KEY_FILE, CIPHER_KEY_FILE } = readEnvironment(own);
+    const keys = { pseudonymKey: PSEUDONYM_KEY_FILE, cipherKey: CIPHER_KEY_FILE };
+    return { url: DATABASE_URL, bronnen: BRONNEN, ...keys, close: async () => {} };
   }
   const { databaseUrl, ...folder } = hubFolder();
   const bronnen = path.join(folder.example, "bronnen.yaml");
   if (!existsSync(bronnen))
     throw new CommandError(`Er is geen hub in ${folder.root}. Draai eerst npm start, of geef BRONNEN mee.`);
-  const pseudonymKey = Buffer.from(readFileSync(folder.key("pseudoniem.key"), "utf8"), "base64");
+  const read = (name: string) => Buffer.from(readFileSync(folder.key(name), "utf8"), "base64");
+  // A hub that was made before dossier systems could be asked has no second key yet: its next start makes one.
+  const sealing = "versleuteling-hulp.key";
+  const keys = {
+    pseudonymKey: read("pseudoniem.key"),
+    cipherKey: existsSync(folder.key(sealing)) ? read(sealing) : undefined,
+  };
   const database = await openLocalDatabase(folder, databaseUrl);
-  return { url: database.urlOf(ROLE), bronnen, pseudonymKey, close: database.close };
+  return { url: database.urlOf(ROLE), bronnen, ...keys, close: database.close };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
 import type { HubFolder } from "../hub-folder";
+import { SUBGRAPHS } from "../subgraphs";
 
 /** Which tokens every process of a hub in this folder accepts. */
 export function tokenEnvironment(folder: HubFolder): Record<string, string> {
@@ -19,7 +20,19 @@ export function subgraphEnvironment(
   if (name !== "outcome") keys.PSEUDONYM_KEY_FILE = folder.key("pseudoniem.key");
   if (name !== "outcome") keys.LOGBOEK_KEY_FILE = folder.key("logboek.key");
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
+  // A key of its own: what one subgraph sealed, the other cannot open.
+  if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");
   if (name === "case") keys.INZAGEBEWIJS_KEY_FILE = folder.key("inzagebewijs.private.json");
   else if (name !== "outcome") keys.INZAGEBEWIJS_JWKS = folder.key("inzagebewijs.jwks.json");
+  if (name === "case" || name === "provider") keys.STANDEN_JWKS = folder.key("standen.jwks.json");
+  // On a free port (0) nobody knows yet where the others are: then the caller says so.
+  if (name === "education" && port > 0) {
+    const gateway = port - offsetOf("education");
+    keys.STANDEN_KEY_FILE = folder.key("standen.private.json");
+    keys.STANDEN_CASE_URL = `http://127.0.0.1:${gateway + offsetOf("case")}`;
+    keys.STANDEN_PROVIDER_URL = `http://127.0.0.1:${gateway + offsetOf("provider")}`;
+  }
   return { ...tokenEnvironment(folder), ...keys, PORT: String(port), DATABASE_URL: databaseUrl, BRONNEN: bronnen };
 }
+
+const offsetOf = (subgraph: string): number => SUBGRAPHS.find(({ name }) => name === subgraph)!.offset;

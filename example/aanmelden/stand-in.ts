@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { JWK } from "jose";
 import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
+import { opSocket, type OpSocket } from "../op-socket";
 import { type AanmeldData, AUDIENCE, RESOURCE, WERKPLEK } from "./data";
 import { inlogpagina } from "./inlogpagina";
 
@@ -16,12 +16,8 @@ export interface AanmeldStandInOptions {
   readonly tokenSeconds?: number;
 }
 
-/** The sign-in of the example region. */
-export interface AanmeldStandIn {
-  /** Listens on 127.0.0.1; must be the port of the issuer, which is part of every token. */
-  listen(port: number): Promise<number>;
-  close(): Promise<void>;
-}
+/** The sign-in of the example region. It listens on the port of its issuer, which is part of every token. */
+export type AanmeldStandIn = OpSocket;
 
 const INTERACTIE = "/aanmelden/";
 const SCOPE = "gezinshub";
@@ -137,16 +133,5 @@ export function createAanmeldStandIn(options: AanmeldStandInOptions): AanmeldSta
     });
   });
 
-  return {
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return opSocket(server);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wacht } from "node:timers/promises";
+import { opSocket, type OpSocket } from "../op-socket";
 import type { BrpData } from "./data";
 import { kiesVelden } from "./velden";
 import { Fout, leesVraag } from "./vraag";
@@ -19,10 +19,7 @@ export interface Aanroep {
   readonly antwoord: unknown;
 }
 
-export interface BrpStandIn {
-  /** Listens on 127.0.0.1 and gives the port; 0 takes a free one. */
-  listen(port: number): Promise<number>;
-  close(): Promise<void>;
+export interface BrpStandIn extends OpSocket {
   /** Calls that were answered, the oldest first. */
   readonly aanroepen: readonly Aanroep[];
   /** Paths asked, with all that was in the address. */
@@ -127,15 +124,6 @@ export function createBrpStandIn({ data, apiKey }: BrpStandInOptions): BrpStandI
       perBsn = new Map(data.personen.map((persoon) => [persoon.burgerservicenummer, persoon]));
     },
     setStoring: (nieuw) => (storing = nieuw),
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    ...opSocket(server),
   };
 }

@@ -26,6 +26,18 @@ export function schrijfIn(school: School, leeftijd: number, dag: string): Inschr
   };
 }
 
+/** A special school only takes who has a TLV, and makes an OPP within six weeks, which it looks at again every year. */
+function ondersteuningOp(school: School, leeftijd: number, van: string, dag: string): Leerling["ondersteuning"] {
+  if (!school.naam.startsWith("Speciale school")) return [];
+  const vastgesteld = plusDagen(van, 42);
+  const jaren = Math.max(1, leeftijdOp(vastgesteld, dag) + 1);
+  const evaluatie = plusDagen(vastgesteld, 365 * jaren);
+  return [
+    { soort: "TLV", schoolsoort: leeftijd >= 12 ? "VSO" : "SO", van, tot: null },
+    { soort: "OPP", brin: school.brin, van: vastgesteld, tot: null, evaluatie },
+  ];
+}
+
 /** Every jeugdige of compulsory age (5 up to and including 17), enrolled and present; younger ones are not in it. */
 export function bouwLeerlingen(
   toeval: Toeval,
@@ -36,7 +48,10 @@ export function bouwLeerlingen(
   return jeugdigen.flatMap((persoon) => {
     const leeftijd = leeftijdOp(persoon.geboortedatum, dag);
     if (leeftijd < 5 || leeftijd > 17) return [];
-    const inschrijvingen = [schrijfIn(toeval.kies(scholenVoor(gemeente, leeftijd)), leeftijd, dag)];
-    return [{ persoon, geboortedatum: persoon.geboortedatum, inschrijvingen, verzuim: [], vrijstellingen: [] }];
+    const school = toeval.kies(scholenVoor(gemeente, leeftijd));
+    const inschrijving = schrijfIn(school, leeftijd, dag);
+    const ondersteuning = ondersteuningOp(school, leeftijd, inschrijving.van, dag);
+    const { geboortedatum } = persoon;
+    return [{ persoon, geboortedatum, inschrijvingen: [inschrijving], verzuim: [], vrijstellingen: [], ondersteuning }];
   });
 }

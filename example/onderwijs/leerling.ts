@@ -24,6 +24,17 @@ interface Vrijstelling {
   readonly tot: string | null;
 }
 
+interface Ondersteuning {
+  readonly soort: "TLV" | "OPP";
+  /** Of a TLV. */
+  readonly schoolsoort?: "SBO" | "SO" | "VSO";
+  /** Of an OPP. */
+  readonly brin?: string;
+  readonly evaluatie?: string;
+  readonly van: string;
+  readonly tot: string | null;
+}
+
 /** A resident of compulsory age, as leerplicht knows them. */
 export interface Leerling {
   readonly persoon: Persoon;
@@ -32,4 +43,5 @@ export interface Leerling {
   inschrijvingen: Inschrijving[];
   verzuim: Verzuim[];
   vrijstellingen: Vrijstelling[];
+  ondersteuning: Ondersteuning[];
 }

@@ -22,10 +22,20 @@ export function meldVerzuim(leerling: Leerling, melding: Omit<Verzuim, "brin">):
   leerling.verzuim.push({ brin: school.brin, ...melding });
 }
 
-/** Exempts the jeugdige from a date on; a 5a exemption goes with being on no school's list. */
-export function stelVrij(leerling: Leerling, grond: "5a" | "15", van: string): void {
+/** Exempts the jeugdige from a date on; such an exemption goes with being on no school's list. */
+export function stelVrij(leerling: Leerling, grond: "5a" | "5b" | "5c" | "15", van: string): void {
   leerling.inschrijvingen = [];
   leerling.vrijstellingen.push({ grond, van, tot: null });
+}
+
+/** Leave for a weighty reason (article 11): some days, and the jeugdige stays on the list of the school. */
+function geefVerlof(leerling: Leerling, van: string): void {
+  leerling.vrijstellingen.push({ grond: "11", van, tot: plusDagen(van, 9) });
+}
+
+/** The grounds beside 5a are rare: b is about richting, c about a school abroad. */
+function grondBij(dagen: number): "5a" | "5b" | "5c" {
+  return dagen % 10 === 0 ? "5c" : dagen % 10 < 3 ? "5b" : "5a";
 }
 
 /** Lets something happen to one in eight pupils, in the proportions found nationally where they are known. */
@@ -89,5 +99,11 @@ export function voegVerzuimToe(toeval: Toeval, leerling: Leerling, dag: string):
       uren: null,
       terugkeerplan: "",
     });
-  } else if (wat === "5a" || wat === "15") stelVrij(leerling, wat, terug(60, 700));
+  } else if (wat === "5a" || wat === "15") {
+    const dagen = toeval.tussen(60, 700);
+    const van = plusDagen(dag, -dagen);
+    if (wat === "5a") stelVrij(leerling, grondBij(dagen), van);
+    else if (dagen % 2 === 0) geefVerlof(leerling, van);
+    else stelVrij(leerling, "15", van);
+  }
 }

@@ -6,7 +6,7 @@ import { uuidVan } from "../uuid";
 import type { OneRosterData, OneRosterObject } from "./data";
 
 /** The two secondary schools of Noorderveen: one board, one administration. */
-const ROOSTERSCHOLEN = ["90AF", "90AG"];
+const SCHOLEN_NOORDERVEEN = ["90AF", "90AG"];
 
 const verwijs = (type: "org" | "user" | "class", sourcedId: string): object => ({ type, sourcedId });
 
@@ -25,19 +25,19 @@ function schooljaren(peildatum: string): { begin: string; einde: string; jaar: s
  * year, the class they are in. Two faults of real life are in it: the first pupil who left every school according to leerplicht is still on the list
  * here, and the last pupil has no BSN yet.
  */
-export function bouwOneRoster(region: Region): OneRosterData {
+export function bouwOneRoster(region: Region, brins: readonly string[] = SCHOLEN_NOORDERVEEN): OneRosterData {
   const opgenomen = `${plusDagen(region.peildatum, -30)}T04:00:00.000Z`;
   const object = (soort: string, ...delen: string[]): OneRosterObject => ({
     sourcedId: uuidVan("oneroster", soort, ...delen),
     status: "active",
     dateLastModified: opgenomen,
   });
-  const scholen = region.scholen.filter(({ brin }) => ROOSTERSCHOLEN.includes(brin));
+  const scholen = region.scholen.filter(({ brin }) => brins.includes(brin));
   const schoolId = (brin: string): string => uuidVan("oneroster", "org", brin);
   const jaren = schooljaren(region.peildatum);
   const leerlingen = region.gezinnen
     .flatMap((gezin) => gezin.leerlingen)
-    .filter((leerling) => leerling.inschrijvingen.some(({ brin }) => ROOSTERSCHOLEN.includes(brin)))
+    .filter((leerling) => leerling.inschrijvingen.some(({ brin }) => brins.includes(brin)))
     .sort((a, b) => a.persoon.bsn.localeCompare(b.persoon.bsn));
   const vergeten = leerlingen.find(({ inschrijvingen }) => inschrijvingen.every(({ tot }) => tot !== null));
   const zonderBsn = leerlingen.at(-1);
@@ -57,11 +57,11 @@ export function bouwOneRoster(region: Region): OneRosterData {
       schoolYear: jaar,
     })),
     users: leerlingen.map((leerling) =>
-      toUser(object("user", leerling.persoon.bsn), leerling, leerling !== zonderBsn, schoolId),
+      toUser(object("user", leerling.persoon.bsn), leerling, leerling !== zonderBsn, brins, schoolId),
     ),
     enrollments: leerlingen.flatMap((leerling) =>
       leerling.inschrijvingen
-        .filter(({ brin }) => ROOSTERSCHOLEN.includes(brin))
+        .filter(({ brin }) => brins.includes(brin))
         .flatMap((inschrijving) =>
           perSchooljaar(leerling === vergeten ? { ...inschrijving, tot: null } : inschrijving, jaren),
         )
@@ -82,10 +82,11 @@ function toUser(
   object: OneRosterObject,
   leerling: Leerling,
   metBsn: boolean,
+  brins: readonly string[],
   schoolId: (brin: string) => string,
 ): OneRosterObject {
   const { persoon, inschrijvingen } = leerling;
-  const laatste = inschrijvingen.filter(({ brin }) => ROOSTERSCHOLEN.includes(brin)).at(-1) as Inschrijving;
+  const laatste = inschrijvingen.filter(({ brin }) => brins.includes(brin)).at(-1) as Inschrijving;
   return {
     ...object,
     userIds: metBsn ? [{ type: "BSN", identifier: persoon.bsn }] : [],

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { opSocket, type OpSocket } from "../op-socket";
 import type { OneRosterData } from "./data";
 import { OneRosterFault } from "./faults";
 import { type Answer, answerList, BASIS } from "./lists";
@@ -15,10 +15,7 @@ export interface OneRosterStandInOptions {
   readonly tokenSeconds?: number;
 }
 
-export interface OneRosterStandIn {
-  /** Listens on 127.0.0.1 and gives the port; 0 takes a free one. */
-  listen(port: number): Promise<number>;
-  close(): Promise<void>;
+export interface OneRosterStandIn extends OpSocket {
   /** Every call so far: method and address with its query; a call for a token is `POST /token`. */
   readonly calls: string[];
   /** Changes the data; the next answer shows it. */
@@ -71,15 +68,6 @@ export function createOneRosterStandIn(options: OneRosterStandInOptions): OneRos
     change: (change) => change(data),
     setStoring: (status) => (storing = status),
     revokeTokens: () => tokens.revoke(),
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    ...opSocket(server),
   };
 }

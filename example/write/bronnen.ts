@@ -4,6 +4,8 @@ import type { Region } from "../region";
 import { GEMEENTEN, NOORDERVEEN, OOSTERWOLDE, ZUIDERHAM } from "../regio/gemeenten";
 import type { Gemeente } from "../regio/regio";
 import { INSTRUMENTEN } from "../uitkomst/instrumenten";
+import { type Epd, EPDS, STELSELS } from "./fhir/stelsels";
+import { ZIP_INBOX } from "./roosterzips";
 import { TTP_JWKS } from "./ttp-handtekening";
 import { FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
 import { FASEN_OOST, ROLLEN_OOST } from "./zaken/oosterwolde";
@@ -136,6 +138,36 @@ const oneroster = (basePort: number): object => ({
   tijdslimiet: "PT10S",
 });
 
+/** An EPD: ports 14 and 15 above the base. */
+const fhir = (epd: Epd, basePort: number): object => ({
+  naam: epd.bron,
+  domein: "provider",
+  soort: "fhir",
+  bronhouder: epd.naam,
+  url: `http://127.0.0.1:${basePort + 14 + EPDS.indexOf(epd)}/fhir`,
+  auth: { clientId: "gezinshub", sleutel: { file: `geheimen/${epd.bron}.jwk.json` } },
+  agb: epd.agb,
+  stelsels: epd.uitgebreid
+    ? { toewijzing: STELSELS.toewijzing, product: STELSELS.product, verwijzer: STELSELS.verwijzer, skj: STELSELS.skj }
+    : { skj: STELSELS.skj },
+  onderdelen: ["CarePlan", "Goal", "CareTeam", epd.uitgebreid ? "Encounter" : "Appointment"],
+  versheid: "PT4H",
+  bewaartermijn: "P30D",
+  tijdslimiet: "PT5S",
+});
+
+/** The pupil administration that delivers a zip: the secondary schools of Zuiderham. */
+const onerosterCsv = (): object => ({
+  naam: "oneroster-zuiderham",
+  domein: "education",
+  soort: "oneroster-csv",
+  bronhouder: "Samenwerkingsverband VO Zuiderham",
+  gemeente: ZUIDERHAM.code,
+  map: ZIP_INBOX,
+  bsnType: "BSN",
+  versheid: "P7D",
+});
+
 /** The text of bronnen.yaml: every source of the region, as docs/sources.md describes it. */
 export function bronnenYaml(region: Region, basePort: number): string {
   const gemeenten = region.gemeenten.map(({ code, naam }) => ({ code, naam }));
@@ -156,6 +188,7 @@ export function bronnenYaml(region: Region, basePort: number): string {
         naam: region.naam,
         gemeenten,
         wachttijdnormDagen: 70,
+        contactnormDagen: 42,
         profielen: region.profielen,
         aanbieders: region.aanbieders.map(({ agb, naam }) => ({ agb, naam })),
         producten: region.producten,
@@ -174,8 +207,10 @@ export function bronnenYaml(region: Region, basePort: number): string {
           gemeenten: gemeenten.map((g) => g.code),
           versheid: "P7D",
         },
+        ...EPDS.map((epd) => fhir(epd, basePort)),
         ...leerplicht,
         oneroster(basePort),
+        onerosterCsv(),
         {
           naam: "ttp-uitkomsten",
           domein: "outcome",

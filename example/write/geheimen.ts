@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { EPDS } from "./fhir/stelsels";
 
 const NAMEN = [
   "zaken-noorderveen.secret",
@@ -23,4 +24,15 @@ export function writeGeheimen(map: string): void {
     const pad = join(map, naam);
     if (!existsSync(pad)) writeFileSync(pad, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
   }
+  for (const { bron } of EPDS) {
+    const pad = join(map, `${bron}.jwk.json`);
+    if (!existsSync(pad)) writeFileSync(pad, `${JSON.stringify(maakSleutel(bron))}\n`, { mode: 0o600 });
+  }
+}
+
+/** A private key with which the hub proves itself to an EPD. */
+function maakSleutel(bron: string): object {
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-384" });
+  const kid = `${bron}-${randomBytes(4).toString("hex")}`;
+  return { ...privateKey.export({ format: "jwk" }), alg: "ES384", use: "sig", kid };
 }

@@ -8,9 +8,12 @@ import { aanmeldenJson } from "./aanmelden";
 import { BRP, bronnenYaml } from "./bronnen";
 import { leerplichtCsv } from "./csv/leerplicht";
 import { naleveringen } from "./csv/naleveringen";
+import { bouwEpd } from "./fhir/bouw-epd";
+import { EPDS } from "./fhir/stelsels";
 import { gedragYaml } from "./gedrag";
 import { writeGeheimen } from "./geheimen";
 import { writeIjw } from "./ijw/write-ijw";
+import { ZIP_INBOX } from "./roosterzips";
 import { writeTtp } from "./ttp-leveringen";
 import { bouwNoorderveen } from "./zaken/noorderveen";
 import { bouwOosterwolde } from "./zaken/oosterwolde";
@@ -32,6 +35,7 @@ const EIGEN = [
   "aanmelden.json",
   "bronnen.yaml",
   "brp",
+  "fhir",
   "gedrag.yaml",
   "situaties.json",
   "ijw",
@@ -78,7 +82,9 @@ export function writeRegion(region: Region, outDir: string, { basePort }: { base
   writeTtp(region, outDir);
   const systemen = [bouwNoorderveen, bouwZuiderham, bouwOosterwolde].map((bouw) => bouw(region.gezinnen));
   schrijf(`brp/${BRP}.json`, `${JSON.stringify(bouwBrp(region))}\n`);
+  for (const epd of EPDS) schrijf(`fhir/${epd.bron}.json`, `${JSON.stringify(bouwEpd(region, epd))}\n`);
   schrijf("oneroster/oneroster-noorderveen.json", `${JSON.stringify(bouwOneRoster(region))}\n`);
+  mkdirSync(join(outDir, ZIP_INBOX), { recursive: true }); // what goes in takes time to pack: see writeRoosterzips
   for (const data of systemen) schrijf(`zgw/${data.bron}.json`, `${JSON.stringify(data)}\n`);
   return {
     gezinnen: region.gezinnen.length,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wacht } from "node:timers/promises";
+import { opSocket, type OpSocket } from "../op-socket";
 import { createToeval } from "../toeval";
 import { authorizeJwt, authorizeToken } from "./authorize";
 import type { ZgwData } from "./data";
@@ -44,10 +44,7 @@ export interface Storing {
   readonly klokMs?: number;
 }
 
-export interface ZgwStandIn {
-  /** Listens on 127.0.0.1 and gives the port; 0 takes a free one. */
-  listen(port: number): Promise<number>;
-  close(): Promise<void>;
+export interface ZgwStandIn extends OpSocket {
   readonly baseUrl: string;
   /** Calls so far by kind (`ongewijzigd`: those of them that were answered 304), such as `zaken.zoek`, `catalogi.zaaktypen` and `objecten.lijst`; only calls that were let in. */
   readonly calls: Readonly<Record<string, number>>;
@@ -160,6 +157,7 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
       });
   });
 
+  const socket = opSocket(server);
   return {
     get baseUrl() {
       return baseUrl;
@@ -177,20 +175,12 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
       dienst.meld(before, store);
     },
     setStoring: (nieuw) => (storing = nieuw),
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, "127.0.0.1", () => {
-          const gekozen = (server.address() as AddressInfo).port;
-          baseUrl ||= `http://127.0.0.1:${gekozen}`;
-          store = new Store(options.data, baseUrl);
-          resolve(gekozen);
-        });
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async listen(port) {
+      const gekozen = await socket.listen(port);
+      baseUrl ||= `http://127.0.0.1:${gekozen}`;
+      store = new Store(options.data, baseUrl);
+      return gekozen;
+    },
+    close: () => socket.close(),
   };
 }

@@ -6,7 +6,7 @@ import { RequestScope } from "../transport/request-scope";
 import type { CallSubgraph } from "../execute/execution";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";
 import { PlanFailure } from "../operation/prepare";
-import { readBody } from "./read-body";
+import { BodyTooLarge, readText } from "../../platform/process/read-body";
 import { respondError } from "./respond";
 
 /** Largest request body in bytes. */
@@ -61,9 +61,13 @@ async function answer(
     context.outcome.codes.push(code);
     return respondError(response, httpStatus, code, message, { connection: "close" });
   }
-  const body = await readBody(request, MAX_BODY_BYTES);
-  if (body === null)
+  let body: string;
+  try {
+    body = await readText(request, MAX_BODY_BYTES);
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
     return respondError(response, 413, "TE_GROOT", "De vraag is groter dan 1 MB.", { connection: "close" });
+  }
   const [text, init] = await handle({ method, url, headers, body, raw: request, context });
   if (response.destroyed) return;
   // With its length known, head and body leave in one write.

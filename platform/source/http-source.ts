@@ -16,6 +16,8 @@ export interface SourceRequest<S extends z.ZodType> {
   signal: AbortSignal;
   /** sees the headers of a good answer, such as `link` of a page */
   onHeaders?: (headers: Dispatcher.ResponseData["headers"]) => void;
+  /** where a refusal in JSON has its code; without it only `code` of problem+json (RFC 9457) is read */
+  readCode?: (body: unknown) => unknown;
 }
 
 /** JSON over HTTP to one origin, validated at the border. */
@@ -38,7 +40,7 @@ export class NotModified extends Error {}
 export function createHttpSource(origin: string, connections = 8): HttpSource {
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 });
   return {
-    async request({ method, url, headers, body, schema, signal, onHeaders }) {
+    async request({ method, url, headers, body, schema, signal, onHeaders, readCode }) {
       const target = new URL(url);
       if (target.origin !== origin) throw new SourceError("ONLEESBAAR", false);
       const isForm = body instanceof URLSearchParams;
@@ -55,7 +57,7 @@ export function createHttpSource(origin: string, connections = 8): HttpSource {
         body: body === undefined ? undefined : isForm ? body.toString() : JSON.stringify(body),
         signal,
       };
-      const response = await send(pool, options, onHeaders);
+      const response = await send(pool, options, { onHeaders, readCode });
       const result = schema.safeParse(response);
       if (!result.success) throw new SourceError("ONLEESBAAR", false);
       return result.data;
@@ -67,7 +69,7 @@ export function createHttpSource(origin: string, connections = 8): HttpSource {
 async function send(
   pool: Pool,
   options: Dispatcher.RequestOptions,
-  onHeaders?: SourceRequest<z.ZodType>["onHeaders"],
+  { onHeaders, readCode }: Pick<SourceRequest<z.ZodType>, "onHeaders" | "readCode">,
 ): Promise<unknown> {
   try {
     const { statusCode, headers, body } = await pool.request(options);
@@ -76,7 +78,7 @@ async function send(
       throw new NotModified();
     }
     if (statusCode >= 400) {
-      const code = await readProblemCode(headers, body);
+      const code = await readFaultCode(headers, body, readCode);
       const date = typeof headers.date === "string" ? headers.date : undefined;
       throw refusal({ status: statusCode, code, date }, headers["retry-after"]);
     }
@@ -129,15 +131,19 @@ function retryAfterMs(text: string): number {
   return ms > 0 ? ms : 1000;
 }
 
-/** The `code` of a problem+json answer (RFC 9457): the only thing of an error body that is ever kept, and only when it is a plain word. */
-async function readProblemCode(
+const problemCode = (body: unknown) => (body as { code?: unknown }).code;
+
+/** The code of a refusal: the only thing of an error body that is ever kept, and only when it is a plain word. */
+async function readFaultCode(
   headers: Dispatcher.ResponseData["headers"],
   body: Dispatcher.ResponseData["body"],
+  readCode?: (body: unknown) => unknown,
 ): Promise<string | undefined> {
-  if (!String(headers["content-type"]).includes("problem+json") || Number(headers["content-length"] ?? 0) > MAX_PROBLEM)
+  const type = readCode ? "json" : "problem+json";
+  if (!String(headers["content-type"]).includes(type) || Number(headers["content-length"] ?? 0) > MAX_PROBLEM)
     return discard(body) as Promise<undefined>;
   try {
-    const { code } = JSON.parse(await readText(body)) as { code?: unknown };
+    const code = (readCode ?? problemCode)(JSON.parse(await readText(body)));
     return typeof code === "string" && /^[a-z_.-]{1,60}$/i.test(code) ? code : undefined;
   } catch {
     return undefined;

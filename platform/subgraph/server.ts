@@ -16,7 +16,7 @@ import type { Logger } from "../logging/logger";
 import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
-import { BodyTooLarge, readBody } from "./read-body";
+import { BodyTooLarge, readJson } from "../process/read-body";
 import type { Verzoek } from "./verzoek";
 
 /** What every subgraph needs to answer over HTTP. */
@@ -76,7 +76,7 @@ export async function createSubgraphServer<Context extends object>(
         method: request.method ?? "",
         headers,
         search: "",
-        body: await readBody(request, MAX_BODY),
+        body: await readJson(request, MAX_BODY),
       },
       context: async () => {
         const aanvrager = await verify(options.verifyToken, request.headers.authorization);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JWK } from "jose";
+import type { JSONWebKeySet, JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { duration } from "../../platform/config/duration";
@@ -22,6 +22,8 @@ runSubgraph({
     INZAGEBEWIJS_KEY_FILE: jsonFile,
     /** how long a look in secret stays out of the log of the family */
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
+    /** JWKS file of who may ask for standen */
+    STANDEN_JWKS: jsonFile.optional(),
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(2000),
   }),
   create: async (environment, deps) =>
@@ -31,6 +33,7 @@ runSubgraph({
       pseudonymise: createPseudonymiser(environment.PSEUDONYM_KEY_FILE),
       cipher: createCipher(environment.CIPHER_KEY_FILE),
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
+      standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),
       inzagelogVertragingMs: environment.INZAGELOG_VERTRAGING,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { readSecret } from "../../platform/config/secret";
@@ -8,6 +9,8 @@ import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Logger } from "../../platform/logging/logger";
+import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
+import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph } from "../../platform/subgraph/run";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
@@ -29,6 +32,7 @@ import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createHerhaalrem } from "./herhaalrem";
 import { deleteRegister } from "./store/registersignalen";
+import { createRegisseurantwoord } from "./standen";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** A gezin is not refreshed on demand more often than this, in ms. */
@@ -65,6 +69,8 @@ export interface CaseDeps {
   sign: SignInzagebewijs;
   /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
+  /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
+  standenJwks?: JSONWebKeySet;
   clock: Clock;
   log: Logger;
   /** how long a view waits for sources, in ms */
@@ -110,6 +116,13 @@ export function createSubgraph(
   let cleared: Promise<void> | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
+  const { standenJwks: jwks } = deps;
+  const standen =
+    jwks &&
+    createStandenReceiver({
+      ...{ pad: REGISSEUR_PAD, jwks, vraag: regisseurvraag, log },
+      antwoord: createRegisseurantwoord({ dataSource, sign, clock }),
+    });
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
@@ -138,7 +151,8 @@ export function createSubgraph(
         gemeentenamen,
       };
     },
-    handleOther: (request, response) => notificaties.handle(request, response),
+    handleOther: (request, response) =>
+      notificaties.handle(request, response) || (standen?.(request, response) ?? false),
     start() {
       verversing.start();
       notificaties.start();

@@ -40,7 +40,15 @@ const oneroster = bronSchema.extend({
   tijdslimiet: duration,
 });
 
-const bron = z.discriminatedUnion("soort", [leerplichtCsv, oneroster], "onbekende soort bron");
+const onerosterCsv = bronSchema.extend({
+  soort: z.literal("oneroster-csv", "onbekende soort bron"),
+  map: z.string().min(1),
+  gemeente: gemeentecode,
+  bsnType: z.string().min(1).default("BSN"),
+  versheid: duration,
+});
+
+const bron = z.discriminatedUnion("soort", [leerplichtCsv, oneroster, onerosterCsv], "onbekende soort bron");
 
 /** A source of kind `oneroster`, with its secret read. */
 export type OneRosterConfig = Omit<z.output<typeof oneroster>, "auth"> & { auth: { clientId: string; secret: string } };
@@ -51,7 +59,10 @@ export interface EducationConfig {
   /** judges where a question names no rule */
   regel: Regel;
   bronnen: z.output<typeof leerplichtCsv>[];
+  /** pupil administrations that are asked */
   roosters: OneRosterConfig[];
+  /** pupil administrations that deliver a zip */
+  roosterzips: z.output<typeof onerosterCsv>[];
 }
 
 /** Reads this subgraph's part of bronnen.yaml. @throws ConfigurationError with all faults at once */
@@ -62,6 +73,9 @@ export function readEducationConfig(file: string): EducationConfig {
     regel: regio.thuiszitterregel,
     bronnen: bronnen.flatMap((bron) =>
       bron.soort === "leerplicht-csv" ? [{ ...bron, map: path.resolve(folder, bron.map) }] : [],
+    ),
+    roosterzips: bronnen.flatMap((bron) =>
+      bron.soort === "oneroster-csv" ? [{ ...bron, map: path.resolve(folder, bron.map) }] : [],
     ),
     roosters: bronnen.flatMap((bron) =>
       bron.soort === "oneroster"

@@ -13,6 +13,7 @@ import type { Bron } from "./domain/records";
 import type { Regel } from "./domain/regels/regel";
 import type { Roosterbron, Roosterstand } from "./domain/rooster";
 import { getRegel } from "./domain/regels/regels";
+import { STANDEN_VERSHEID_MS } from "./domain/standen";
 import { totEnMet } from "./domain/tot-en-met";
 import { createLoaders, type Loaders } from "./loaders";
 
@@ -20,6 +21,8 @@ import { createLoaders, type Loaders } from "./loaders";
 export interface EducationContext {
   aanvrager: Aanvrager;
   vandaag: Datum;
+  /** standen from this moment on are new enough; absent when none are asked */
+  standenSinds?: Date;
   opslag: OnderwijsOpslag;
   loaders: Loaders;
   /** code -> name */
@@ -39,6 +42,8 @@ export interface ContextDeps {
   roosterbronnen: readonly Roosterbron[];
   gemeenten: ReadonlyMap<string, string>;
   regel: Regel;
+  /** whether standen are asked at all */
+  metStanden: boolean;
   clock: Clock;
   createReader: () => ReadInzagebewijs;
 }
@@ -47,7 +52,9 @@ export interface ContextDeps {
 export function createContextFactory(deps: ContextDeps) {
   const { opslag, bronnen, roosterbronnen, gemeenten, regel: regelVanRegio, clock, createReader } = deps;
   return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): EducationContext => {
-    const vandaag = datumIn(clock());
+    const nu = clock();
+    const vandaag = datumIn(nu);
+    const standenSinds = deps.metStanden ? new Date(nu.getTime() - STANDEN_VERSHEID_MS) : undefined;
     const loaders = createLoaders(opslag, bereikVan(aanvrager), vandaag);
     const readInzagebewijs = createReader();
 
@@ -90,7 +97,17 @@ export function createContextFactory(deps: ContextDeps) {
       });
     };
     const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
-    return { aanvrager, vandaag, opslag, loaders, gemeenten, findOnderwijsbeeld, logLeerlingen, regelVoor };
+    return {
+      aanvrager,
+      vandaag,
+      standenSinds,
+      opslag,
+      loaders,
+      gemeenten,
+      findOnderwijsbeeld,
+      logLeerlingen,
+      regelVoor,
+    };
   };
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "reflect-metadata";
-import type { JSONWebKeySet } from "jose";
+import type { JSONWebKeySet, JWK } from "jose";
+import { z } from "zod";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readEducationConfig } from "./config";
+import { createStandenClient } from "./sources/standen/client";
 import { educationStore } from "./store/definition";
 import { createSubgraph } from "./subgraph";
 
@@ -13,6 +15,10 @@ const environment = subgraphEnvironment.extend({
   ...logboekEnvironment,
   PSEUDONYM_KEY_FILE: keyFile(32),
   INZAGEBEWIJS_JWKS: jsonFile,
+  /** private JWK file to ask standen with, and whom to ask; without them who has help is unknown in the list */
+  STANDEN_KEY_FILE: jsonFile.optional(),
+  STANDEN_CASE_URL: z.url().optional(),
+  STANDEN_PROVIDER_URL: z.url().optional(),
 });
 
 runSubgraph({
@@ -26,5 +32,14 @@ runSubgraph({
       config: readEducationConfig(BRONNEN),
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       inzagebewijsJwks: INZAGEBEWIJS_JWKS as JSONWebKeySet,
+      standen:
+        rest.STANDEN_KEY_FILE && rest.STANDEN_CASE_URL && rest.STANDEN_PROVIDER_URL
+          ? createStandenClient({
+              caseUrl: rest.STANDEN_CASE_URL,
+              providerUrl: rest.STANDEN_PROVIDER_URL,
+              key: rest.STANDEN_KEY_FILE as JWK,
+              log: deps.log,
+            })
+          : undefined,
     }),
 });

@@ -19,6 +19,7 @@ import { resolveSchool } from "./resolvers/reference-school";
 import { SchoolGemeenteResolver } from "./resolvers/school-gemeente";
 import { SchoolLeerlingenMetVerzuimResolver } from "./resolvers/school-leerlingen-met-verzuim";
 import { ThuiszitterSchoolResolver } from "./resolvers/thuiszitter-school";
+import type { StandenClient } from "./sources/standen/client";
 import { createOpslag } from "./store/opslag";
 
 /** What the education subgraph needs besides a store, a clock and a log. */
@@ -28,6 +29,8 @@ export interface EducationDeps extends SubgraphDeps {
   /** public keys of the subgraph that decides who may see whom */
   inzagebewijsJwks: JSONWebKeySet;
   logboek: LogboekSettings;
+  /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
+  standen?: StandenClient;
   /** pause between two looks in the folders, in milliseconds */
   pollMs?: number;
 }
@@ -56,15 +59,17 @@ export function buildSchema(): FederatedSchema {
 export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<EducationContext>> {
   const { dataSource, clock, config, inzagebewijsJwks } = deps;
   const work = createAchtergrondwerk(deps);
+  const roosterbronnen = [...config.roosters, ...config.roosterzips];
   return {
     schema: buildSchema().schema,
     logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "education" }),
     createContext: createContextFactory({
-      opslag: createOpslag(dataSource, config.bronnen, config.roosters),
+      opslag: createOpslag(dataSource, config.bronnen, roosterbronnen),
       bronnen: config.bronnen,
-      roosterbronnen: config.roosters,
+      roosterbronnen,
       gemeenten: new Map(config.gemeenten.map(({ code, naam }) => [code, naam])),
       regel: config.regel,
+      metStanden: deps.standen !== undefined,
       clock,
       createReader: createInzagebewijsReader(inzagebewijsJwks),
     }),

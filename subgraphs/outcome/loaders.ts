@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import type { Clock } from "../../platform/time/datum";
 import type { Bron } from "./domain/levering";
 import type { ResultatenRepository } from "./domain/ports";
+import type { Publicaties } from "./domain/publicaties";
 import { buildResultaatbeeld, type Resultaatbeeld } from "./domain/resultaatbeeld";
 import { buildResultatenvergelijking, type Resultatenvergelijking } from "./domain/vergelijking/resultatenvergelijking";
 import type { ResultatenVraag, VergelijkVraag } from "./domain/vraag";
@@ -10,6 +11,7 @@ import type { ResultatenVraag, VergelijkVraag } from "./domain/vraag";
 /** What the loaders read from. */
 export interface LoaderDeps {
   repository: ResultatenRepository;
+  publicaties: Publicaties;
   bronnen: readonly Bron[];
   clock: Clock;
 }
@@ -26,18 +28,13 @@ const sleutelVan = (vraag: ResultatenVraag) => {
   return JSON.stringify([agbCode, profiel, intensiteit, periode, subgroep, totalen]);
 };
 
-/** Loaders for one request: two statements per batch, however many aanbieders and arguments are in it. */
-export function createLoaders({ repository, bronnen, clock }: LoaderDeps): Loaders {
+/** Loaders for one request: at most two statements per batch, however many aanbieders and arguments are in it. */
+export function createLoaders({ repository, publicaties, bronnen, clock }: LoaderDeps): Loaders {
   const namen = bronnen.map(({ naam }) => naam);
   const loadBeelden = async (vragen: readonly ResultatenVraag[]) => {
-    const [metingen, leveringen] = await Promise.all([
-      repository.findMetingen(vragen, namen),
-      repository.findLeveringen(namen),
-    ]);
+    const { scores, leveringen } = await publicaties.find(vragen);
     const nu = clock();
-    return vragen.map((vraag, i) =>
-      buildResultaatbeeld(vraag, { bronnen, metingen: metingen[i] ?? [], leveringen, nu }),
-    );
+    return vragen.map((vraag, i) => buildResultaatbeeld(vraag, { bronnen, scores: scores[i]!, leveringen, nu }));
   };
   return {
     resultaatbeeld: new DataLoader(loadBeelden, { cacheKeyFn: sleutelVan }),

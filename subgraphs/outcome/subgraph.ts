@@ -5,6 +5,7 @@ import { type Poll, startPolling } from "../../platform/process/poll";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { TtpBron } from "./config";
 import { type Context, createContextFactory } from "./context";
+import { createPublicaties } from "./domain/publicaties";
 import { resolveAanbieder } from "./resolvers/aanbieder";
 import { AanbodResultatenResolver } from "./resolvers/aanbod-resultaten";
 import { ResultatenResolver } from "./resolvers/resultaten";
@@ -54,9 +55,11 @@ export function createInbox(bron: TtpBron, { dataSource, clock, log }: SubgraphD
 export async function createSubgraph(deps: OutcomeDeps): Promise<Subgraph<Context>> {
   const { dataSource, bronnen, clock, log } = deps;
   let polls: Poll[] = [];
+  const repository = createResultatenRepository(dataSource);
+  const publicaties = createPublicaties(repository, bronnen);
   return {
     schema: buildSchema().schema,
-    createContext: createContextFactory({ repository: createResultatenRepository(dataSource), bronnen, clock }),
+    createContext: createContextFactory({ repository, publicaties, bronnen, clock }),
     start() {
       polls = bronnen.map((bron) => {
         const inbox = createInbox(bron, deps);

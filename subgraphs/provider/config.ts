@@ -29,6 +29,8 @@ const regioSchema = z.object({
   gemeenten: z.array(z.object({ code: gemeente, naam: z.string().min(1) })).min(1),
   // Treeknorm: ten weeks.
   wachttijdnormDagen: z.int().positive().default(70),
+  /** running help without contact for longer than this is a signal */
+  contactnormDagen: z.int().positive().default(42),
   aanbieders: z
     .array(z.object({ agb, naam: z.string().min(1) }))
     .default([])
@@ -51,16 +53,53 @@ const ijwSchema = bronSchema.extend({
   aanleverToken: secretReference.optional(),
 });
 
+/** The parts of a dossier a source may be without: what is not listed is not asked, and no rule is built on its absence. */
+export const ONDERDELEN = ["CarePlan", "Goal", "CareTeam", "Encounter", "Appointment"] as const;
+
+const stelsel = z.string().regex(/^(https?:|urn:)\S+$/, "een URI");
+
+const fhirSchema = bronSchema.extend({
+  soort: z.literal("fhir"),
+  url: z.url().transform((url) => url.replace(/\/$/, "")),
+  auth: z.strictObject({
+    clientId: z.string().min(1),
+    /** private JWK with `kid` and `alg` ES384 or RS384 */
+    sleutel: secretReference,
+    scope: z.string().min(1).optional(),
+    /** origin of the token endpoint, when it is not that of `url` */
+    tokenOrigin: z.url().optional(),
+  }),
+  /** AGB of the aanbieder, for episodes whose organisation has none */
+  agb: agb.optional(),
+  /** identifier and code systems for what no standard names */
+  stelsels: z
+    .strictObject({
+      toewijzing: stelsel.optional(),
+      product: stelsel.optional(),
+      verwijzer: stelsel.optional(),
+      skj: stelsel.optional(),
+    })
+    .default({}),
+  onderdelen: z.array(z.enum(ONDERDELEN)).default([...ONDERDELEN]),
+  versheid: duration,
+  bewaartermijn: z.union([z.literal("geen"), duration]),
+  tijdslimiet: duration,
+});
+
 /** Shortest token that cannot be guessed. */
 const MIN_TOKEN = 32;
 
 export type ProviderBron = Omit<z.output<typeof ijwSchema>, "aanleverToken"> & { aanleverToken?: string };
-export type ProviderBronnen = Bronnen<z.output<typeof regioSchema>, ProviderBron>;
+/** An EPD that is asked. */
+export type FhirBron = z.output<typeof fhirSchema>;
+export type ProviderBronnen = Bronnen<z.output<typeof regioSchema>, ProviderBron> & { epds: FhirBron[] };
 
 /** The sources of help in bronnen.yaml, with the region's products and aanbieders. @throws ConfigurationError with all faults at once */
 export function readProviderBronnen(file: string): ProviderBronnen {
-  const { folder, regio, bronnen } = readBronnen(file, "provider", { regio: regioSchema, bron: ijwSchema });
-  const read = bronnen.map(({ aanleverToken, ...bron }) => ({
+  const bron = z.discriminatedUnion("soort", [ijwSchema, fhirSchema]);
+  const { folder, regio, bronnen } = readBronnen(file, "provider", { regio: regioSchema, bron });
+  const messages = bronnen.filter((each) => each.soort === "ijw-map");
+  const read = messages.map(({ aanleverToken, ...bron }) => ({
     ...bron,
     map: path.resolve(folder, bron.map),
     aanleverToken: aanleverToken && readSecret(aanleverToken, folder),
@@ -71,5 +110,5 @@ export function readProviderBronnen(file: string): ProviderBronnen {
     ...(new Set(tokens).size < tokens.length ? ["aanleverToken: elke bron heeft een eigen token nodig"] : []),
   ];
   if (faults.length > 0) throw new ConfigurationError(file, faults);
-  return { folder, regio, bronnen: read };
+  return { folder, regio, bronnen: read, epds: bronnen.filter((each) => each.soort === "fhir") };
 }

@@ -5,6 +5,7 @@ import type { Inzageniveau } from "../../platform/herkomst/records";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
+import type { Dossierverversing } from "./dossierverversing";
 import type { Hulpopslag } from "./domain/opslag";
 import { createProductLookup } from "./domain/product";
 import type { Naslag } from "./domain/signalen/hulp";
@@ -29,15 +30,16 @@ interface Inzageverzoek {
 }
 
 /** What is made once per process. */
-interface ContextDeps {
+export interface ContextDeps {
   opslag: Hulpopslag;
   clock: Clock;
   bronnen: ProviderBronnen;
+  dossierverversing: Dossierverversing;
   createReader: () => ReadInzagebewijs;
 }
 
 /** Makes the context of one request: its own loaders and its own reader of capabilities. */
-export function createContextFactory({ opslag, clock, bronnen, createReader }: ContextDeps) {
+export function createContextFactory({ opslag, clock, bronnen, dossierverversing, createReader }: ContextDeps) {
   const naslag = createNaslag(bronnen);
   return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): Context => {
     const nu = clock();
@@ -47,7 +49,7 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
       vandaag: datumIn(nu),
       regio: bronnen.regio,
       naslag,
-      loaders: createLoaders(opslag, bronnen.bronnen, nu),
+      loaders: createLoaders(opslag, bronnen.bronnen, dossierverversing, nu),
       async niveau({ id, inzagebewijs, inzagebewijzen = [inzagebewijs] }) {
         const niveaus = await Promise.all(inzagebewijzen.map((bewijs) => read(bewijs, aanvrager.sub, id, "hulp")));
         const niveau = niveaus.find((each) => each !== "GEEN") ?? "GEEN";
@@ -60,9 +62,10 @@ export function createContextFactory({ opslag, clock, bronnen, createReader }: C
   };
 }
 
-function createNaslag({ regio, bronnen }: ProviderBronnen): Naslag {
+/** What codes mean in this region. */
+export function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
-  const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
+  const bronhouders = new Map([...bronnen, ...epds].map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {
     findProduct: createProductLookup(regio.producten),
     aanbiederNaam: (agb) => namen.get(agb) ?? `Aanbieder ${agb}`,

@@ -2,6 +2,7 @@
 import DataLoader from "dataloader";
 import type { Brondekking } from "../../platform/herkomst/records";
 import { datumIn } from "../../platform/time/datum";
+import type { Dossiers, Dossierverversing } from "./dossierverversing";
 import type { Aanbiedercijfers, Wachttijdcel } from "./domain/aanbieder";
 import { type Aanleverbron, deriveDekking } from "./domain/dekking";
 import type { Hulpfeiten } from "./domain/hulpbeeld";
@@ -12,6 +13,8 @@ import type { Product } from "./domain/product";
 export interface Loaders {
   /** the help of one jeugdige by pseudonym; only for who may look */
   hulpfeiten: (persoon: string) => Promise<Hulpfeiten>;
+  /** the same with dossiers as they were last read: no source is asked */
+  bekendeHulpfeiten: (persoon: string) => Promise<Hulpfeiten>;
   /** by AGB-code; undefined without any traject */
   cijfers: DataLoader<string, Aanbiedercijfers | undefined>;
   /** by AGB-code */
@@ -22,7 +25,12 @@ export interface Loaders {
 }
 
 /** @param nu the moment of the request */
-export function createLoaders(opslag: Hulpopslag, bronnen: Aanleverbron[], nu: Date): Loaders {
+export function createLoaders(
+  opslag: Hulpopslag,
+  bronnen: Aanleverbron[],
+  verversing: Pick<Dossierverversing, "read" | "refresh">,
+  nu: Date,
+): Loaders {
   const vandaag = datumIn(nu);
   let coverage: Promise<Brondekking[]> | undefined;
   const dekking = () =>
@@ -30,12 +38,27 @@ export function createLoaders(opslag: Hulpopslag, bronnen: Aanleverbron[], nu: D
   const trajecten = new DataLoader(async (personen: readonly string[]) =>
     grouped(personen, await opslag.findTrajecten(personen), ({ persoon }) => persoon),
   );
+  const kopieen = new DataLoader<string, Dossiers>(async (personen) => {
+    const found = await verversing.read(personen);
+    return personen.map((persoon) => found.get(persoon)!);
+  });
+  const verse = new DataLoader<string, Dossiers>(async (personen) => {
+    const known = await Promise.all(personen.map((persoon) => kopieen.load(persoon)));
+    const fresh = await verversing.refresh(new Map(personen.map((persoon, i) => [persoon, known[i]!])), nu);
+    return personen.map((persoon) => fresh.get(persoon)!);
+  });
+  const feiten = async (persoon: string, loader: DataLoader<string, Dossiers>): Promise<Hulpfeiten> => {
+    const [own, sources, { dossiers, dekking: dekkingDossiers }] = await Promise.all([
+      trajecten.load(persoon),
+      dekking(),
+      loader.load(persoon),
+    ]);
+    return { trajecten: own, dekking: sources, dossiers, dekkingDossiers };
+  };
   return {
     dekking,
-    async hulpfeiten(persoon) {
-      const [own, sources] = await Promise.all([trajecten.load(persoon), dekking()]);
-      return { trajecten: own, dekking: sources };
-    },
+    hulpfeiten: (persoon) => feiten(persoon, verse),
+    bekendeHulpfeiten: (persoon) => feiten(persoon, kopieen),
     cijfers: new DataLoader(async (agbCodes) => {
       const rows = await opslag.findAanbiedercijfers(agbCodes, vandaag);
       return grouped(agbCodes, rows, ({ agbCode }) => agbCode).map(([row]) => row);

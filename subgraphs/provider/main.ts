@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { JSONWebKeySet } from "jose";
+import { z } from "zod";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
+import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
@@ -18,13 +20,24 @@ runSubgraph({
     INZAGEBEWIJS_JWKS: jsonFile,
     /** the same key in every subgraph that has one */
     PSEUDONYM_KEY_FILE: keyFile(32),
+    /** only needed when bronnen.yaml has a source of soort fhir; a key of this subgraph alone */
+    CIPHER_KEY_FILE: keyFile(32).optional(),
+    DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
+    /** JWKS file of who may ask for standen */
+    STANDEN_JWKS: jsonFile.optional(),
   }),
-  create: async ({ BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, ...environment }, deps) =>
+  create: async (
+    { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS, CIPHER_KEY_FILE, DEADLINE_MS, ...environment },
+    deps,
+  ) =>
     createSubgraph({
       ...deps,
       logboek: logboekSettings(environment),
       bronnen: readProviderBronnen(BRONNEN),
+      standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
+      cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),
+      deadlineMs: DEADLINE_MS,
       createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS as JSONWebKeySet),
     }),
 });

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { JSONWebKeySet } from "jose";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import { ConfigurationError } from "../../platform/config/environment";
+import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
+import { HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
+import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { ProviderBron, ProviderBronnen } from "./config";
 import { type Context, createContextFactory } from "./context";
+import { createDossierverversing, type Dossierverversing } from "./dossierverversing";
 import { AanbiederQuery } from "./resolvers/aanbieder";
 import { AanbiederFields } from "./resolvers/aanbieder-fields";
 import { resolveAanbieder } from "./resolvers/aanbieder-reference";
@@ -17,10 +23,12 @@ import { resolveGezin } from "./resolvers/gezin-reference";
 import { HeeftLopendeHulpResolver } from "./resolvers/heeft-lopende-hulp";
 import { HulpResolver } from "./resolvers/hulp";
 import { resolveJeugdige } from "./resolvers/jeugdige-reference";
+import { createFhirBron } from "./sources/fhir/fhir-bron";
 import { MAX_BYTES } from "./sources/ijw/read-xml";
 import { createIjwImporter } from "./sources/ijw/importer";
 import { createReceiver, removeHalfReceived } from "./sources/ijw/receive";
 import { deriveNoted, storeFeiten } from "./store/feiten";
+import { createHulpantwoord } from "./standen";
 import { createHulpopslag } from "./store/hulpopslag";
 import { Gezin } from "./types/gezin";
 import { Jeugdige } from "./types/jeugdige";
@@ -34,7 +42,15 @@ export interface ProviderDeps extends SubgraphDeps {
   /** makes the reader of capabilities of one request */
   createReader: () => ReadInzagebewijs;
   logboek: LogboekSettings;
+  /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
+  cipher?: Cipher;
+  /** how long a view waits for dossier systems, in ms */
+  deadlineMs?: number;
+  /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
+  standenJwks?: JSONWebKeySet;
 }
+
+const DEADLINE_MS = 1500;
 
 /** The federated schema, without anything behind it. */
 export function buildSchema(): FederatedSchema {
@@ -52,22 +68,35 @@ export function buildSchema(): FederatedSchema {
   });
 }
 
-/** The provider subgraph: trajecten, waiting and aanbieders, from iJw messages. */
-export async function createSubgraph(deps: ProviderDeps): Promise<Subgraph<Context>> {
+/** The provider subgraph: trajecten, waiting and aanbieders, from iJw messages and dossiers of aanbieders. */
+export async function createSubgraph(
+  deps: ProviderDeps,
+): Promise<Subgraph<Context> & { dossierverversing: Dossierverversing }> {
   const polls: Poll[] = [];
+  const dossierverversing = createDossiers(deps);
+  const { standenJwks: jwks, log } = deps;
+  const opslag = createHulpopslag(deps.dataSource, deps.bronnen.regio.producten);
+  const receive = createReceiver(
+    deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
+      aanleverToken ? [{ naam, map, aanleverToken }] : [],
+    ),
+    log,
+  );
+  const standen =
+    jwks &&
+    createStandenReceiver({
+      pad: HULP_PAD,
+      jwks,
+      vraag: hulpvraag,
+      antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }),
+      log,
+    });
   return {
+    dossierverversing,
     schema: buildSchema().schema,
     logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" }),
-    createContext: createContextFactory({
-      ...deps,
-      opslag: createHulpopslag(deps.dataSource, deps.bronnen.regio.producten),
-    }),
-    handleOther: createReceiver(
-      deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
-        aanleverToken ? [{ naam, map, aanleverToken }] : [],
-      ),
-      deps.log,
-    ),
+    createContext: createContextFactory({ ...deps, dossierverversing, opslag }),
+    handleOther: (request, response) => receive(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
         void removeHalfReceived(bron.map);
@@ -78,22 +107,37 @@ export async function createSubgraph(deps: ProviderDeps): Promise<Subgraph<Conte
         };
         polls.push(startPolling(`inbox ${bron.naam}`, POLL_MS, round, deps.log));
       }
+      dossierverversing.start();
     },
     async stop() {
-      await Promise.all(polls.map((poll) => poll.stop()));
+      await Promise.all([...polls.map((poll) => poll.stop()), dossierverversing.stop()]);
     },
   };
 }
 
+/** The dossier systems and their copy. */
+function createDossiers({ bronnen, cipher, deadlineMs = DEADLINE_MS, ...deps }: ProviderDeps): Dossierverversing {
+  const { epds, folder } = bronnen;
+  if (epds.length > 0 && !cipher)
+    throw new ConfigurationError("De dossiersystemen", ["een sleutel voor het versleutelen van nummers ontbreekt"]);
+  const fhir = epds.map((bron) => createFhirBron(bron, { ...deps, folder }));
+  return createDossierverversing({ ...deps, bronnen: fhir, cipher, deadlineMs });
+}
+
 /** Imports everything that waits in the folder of one source. */
-export function readBron({ dataSource, clock, log, pseudonymise }: ProviderDeps, bron: ProviderBron) {
+export function readBron({ dataSource, clock, log, pseudonymise, cipher, bronnen }: ProviderDeps, bron: ProviderBron) {
   return readInbox({
     bron: bron.naam,
     folder: bron.map,
     extension: ".xml",
     maxBytes: MAX_BYTES,
     dataSource,
-    importDelivery: createIjwImporter(bron, pseudonymise, storeFeiten),
+    importDelivery: createIjwImporter(
+      bron,
+      pseudonymise,
+      storeFeiten,
+      bronnen.epds.length > 0 ? cipher?.encrypt : undefined,
+    ),
     clock,
     log,
   });

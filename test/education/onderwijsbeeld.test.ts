@@ -202,7 +202,7 @@ test.each([
     return statementCount(hub.dataSource) - before;
   };
   const one = await count(ids.slice(0, 1));
-  expect(one).toBe(5);
+  expect(one).toBe(6);
   expect(await count(ids)).toBe(one);
 });
 

@@ -6,7 +6,7 @@ import { csv, inschrijving, leerling, leerlingId, school, testBsn, verzuim } fro
 import { CLAIMS, createTestHub, type TestHub } from "./support/hub";
 
 const BEELD = `onderwijs{status niveau toelichting scholen terugkeerplan dekking{bron} signalen{code} tijdlijn{soort} contact{naam}
-  oordeel{status soort sinds uitleg} inschrijvingen{van} verzuim{van} vrijstellingen{van}} thuiszitterZonderHulp`;
+  oordeel{status soort sinds uitleg} inschrijvingen{van} verzuim{van} vrijstellingen{van} ondersteuning{van}} thuiszitterZonderHulp`;
 const GESLOTEN = {
   status: "AFGESCHERMD",
   niveau: "GEEN",
@@ -26,6 +26,7 @@ const GESLOTEN = {
   inschrijvingen: [],
   verzuim: [],
   vrijstellingen: [],
+  ondersteuning: [],
 };
 const [HIER, ELDERS, VERTROKKEN] = [1, 2, 3];
 

@@ -10,7 +10,8 @@ interface Zgw {
   soort: string;
   zaken: string;
   objecten?: string;
-  auth: { secret: { file: string } };
+  url?: string;
+  auth: { secret: { file: string }; sleutel?: { file: string } };
   map?: string;
   mapping: {
     gezin: { zaaktype: string; naam: { eigenschap: string }; deelzaken?: { zaaktype: string } };
@@ -31,20 +32,28 @@ beforeAll(() => {
 });
 afterAll(() => regio.remove());
 
-test("bronnen.yaml noemt tien bronnen, met poorten 11 tot en met 13 boven de basis en zonder geheim", () => {
+test("bronnen.yaml noemt twaalf bronnen, met poorten 11 tot en met 15 boven de basis en zonder geheim", () => {
   expect(bronnen.map((b) => b.naam)).toEqual([
     "zaken-noorderveen",
     "zaken-zuiderham",
     "zaken-oosterwolde",
     "brp",
     "ijw-berichten",
+    "epd-vlier",
+    "epd-lindeboog",
     "leerplicht-noorderveen",
     "leerplicht-zuiderham",
     "leerplicht-oosterwolde",
     "oneroster-noorderveen",
+    "oneroster-zuiderham",
     "ttp-uitkomsten",
   ]);
   expect(bronnen.slice(0, 3).map((b) => new URL(b.zaken).port)).toEqual(["4011", "4012", "4013"]);
+  expect(bronnen.slice(5, 7).map((b) => new URL(b.url!).port)).toEqual(["4014", "4015"]);
+  for (const bron of bronnen.slice(5, 7)) {
+    const sleutel = JSON.parse(readFileSync(join(regio.map, bron.auth.sleutel!.file), "utf8")) as { d: string };
+    expect(tekst).not.toContain(sleutel.d);
+  }
   for (const bron of bronnen.slice(0, 3))
     expect(tekst).not.toContain(readFileSync(join(regio.map, bron.auth.secret.file), "utf8").trim());
   for (const bron of bronnen.slice(3)) expect(existsSync(join(regio.map, bron.map ?? ""))).toBe(true);

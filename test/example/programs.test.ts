@@ -75,7 +75,8 @@ test("het voorbeeld luistert op de poorten van bronnen.yaml, zegt dat in een JSO
     bronnen: { naam: string; adres: string }[];
   };
   expect(msg).toBe("listening");
-  for (const { naam, adres } of bronnen) {
+  expect(bronnen.filter(({ naam }) => naam.startsWith("epd-"))).toHaveLength(2);
+  for (const { naam, adres } of bronnen.filter((bron) => bron.naam.startsWith("zaken-"))) {
     const secret = readFileSync(join(uit, "geheimen", `${naam}.secret`), "utf8").trim();
     const client = createClient(adres, { clientId: "gezinshub", secret });
     expect((await client.zoek({ einddatum__isnull: true })).count).toBeGreaterThan(10);

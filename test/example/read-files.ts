@@ -44,7 +44,7 @@ export function readLeerplicht(map: string, gemeente: string): Rij[] {
 
 export function readTtp(map: string): Rij[] {
   const inbox = join(map, "ttp", "inbox");
-  const bestanden = readdirSync(inbox).filter((naam) => naam.endsWith(".csv"));
+  const bestanden = readdirSync(inbox).filter((naam) => /^ttp-.*\.csv$/.test(naam));
   return bestanden.flatMap((naam) => readLevering(join(inbox, naam)).rijen);
 }
 

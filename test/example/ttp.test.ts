@@ -21,7 +21,7 @@ test("elke levering van de TTP is ondertekend met de sleutel uit bronnen.yaml, e
   const check = createSignatureCheck(JSON.parse(readFileSync(join(regio.map, handtekening.jwks), "utf8")));
   const inbox = join(regio.map, map);
   const bestanden = readdirSync(inbox).filter((naam) => naam.endsWith(".csv"));
-  expect(bestanden).toHaveLength(3);
+  expect(bestanden).toHaveLength(4);
   for (const naam of bestanden) {
     const inhoud = readFileSync(join(inbox, naam));
     await check(inhoud, readFileSync(join(inbox, `${naam}.jws`), "utf8"));

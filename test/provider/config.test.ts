@@ -28,7 +28,8 @@ regio:
   aanbieders: [{ agb: "98000001", naam: A }, { agb: "98000001", naam: B }]
   producten:
     - { categorie: "45", code: A, hulpvorm: "05", profiel: 11, intensiteit: SNEL, naam: A }
-bronnen: [{ naam: ijw, domein: provider, soort: fhir, bronhouder: B, map: x, gemeenten: [], versheid: 7 dagen }]`);
+bronnen: [{ naam: ijw, domein: provider, soort: fax, bronhouder: B },
+  { naam: ijw2, domein: provider, soort: ijw-map, bronhouder: B, map: x, gemeenten: [], versheid: 7 dagen }]`);
   const places = [
     "gemeenten.0.code",
     "wachttijdnormDagen",
@@ -37,7 +38,7 @@ bronnen: [{ naam: ijw, domein: provider, soort: fhir, bronhouder: B, map: x, gem
     "0.profiel",
     "0.intensiteit",
     "soort",
-    "bronnen.0.gemeenten",
+    "bronnen.1.gemeenten",
     "versheid",
   ];
   for (const place of places) expect(result).toThrow(place);

@@ -31,6 +31,7 @@ const GESLOTEN = {
     trajecten: [],
     hoofdaannemer: null,
     overplaatsingen: null,
+    overigeDoelen: null,
     herhaaldBeroep: null,
   },
 };

@@ -3,7 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrpStandIn, createBrpStandIn } from "../../example/brp/stand-in";
-import { generateRegion, writeRegion } from "../../example/generate";
+import { generateRegion, writeRegion, writeRoosterzips } from "../../example/generate";
+import type { FhirData } from "../../example/fhir/data";
+import { publicHalf } from "../../example/fhir/sleutel";
+import { createFhirStandIn, type FhirStandIn } from "../../example/fhir/stand-in";
 import { createOneRosterStandIn, type OneRosterStandIn } from "../../example/oneroster/stand-in";
 import type { Situatie } from "../../example/situaties/situatie";
 import { createZgwStandIn, type ZgwStandIn } from "../../example/zgw/stand-in";
@@ -20,6 +23,9 @@ export interface TestRegion {
   oost: ZgwStandIn;
   rooster: OneRosterStandIn;
   brp: BrpStandIn;
+  /** EPDs: De Vlier and De Lindeboog */
+  vlier: FhirStandIn;
+  lindeboog: FhirStandIn;
   situatie: (naam: string) => Situatie;
   close: () => Promise<void>;
 }
@@ -27,11 +33,13 @@ export interface TestRegion {
 const written = new Map<number, string>();
 
 /** The written region of that many gezinnen, made once per test file and copied, because inboxes empty. */
-function writtenRegion(gezinnen: number): string {
+async function writtenRegion(gezinnen: number): Promise<string> {
   let folder = written.get(gezinnen);
   if (!folder) {
     folder = mkdtempSync(path.join(tmpdir(), "region-"));
-    writeRegion(generateRegion({ gezinnen, peildatum: datumIn(new Date()) }), folder, { basePort: BASE_PORT });
+    const region = generateRegion({ gezinnen, peildatum: datumIn(new Date()) });
+    writeRegion(region, folder, { basePort: BASE_PORT });
+    await writeRoosterzips(region, folder);
     written.set(gezinnen, folder);
   }
   return folder;
@@ -42,7 +50,7 @@ function writtenRegion(gezinnen: number): string {
  */
 export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml } = {}): Promise<TestRegion> {
   const folder = mkdtempSync(path.join(tmpdir(), "region-run-"));
-  cpSync(writtenRegion(gezinnen), folder, { recursive: true });
+  cpSync(await writtenRegion(gezinnen), folder, { recursive: true });
   const read = (file: string) => readFileSync(path.join(folder, file), "utf8").trim();
   const start = async (bron: string, objecten?: string) => {
     const standIn = createZgwStandIn({
@@ -66,12 +74,23 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
   const roosterPort = await rooster.listen(0);
   const brp = createBrpStandIn({ data: JSON.parse(read("brp/brp.json")), apiKey: read("geheimen/brp.key") });
   const brpPort = await brp.listen(0);
+  const startEpd = async (bron: string) => {
+    const standIn = createFhirStandIn({
+      data: JSON.parse(read(`fhir/${bron}.json`)) as FhirData,
+      clientId: "gezinshub",
+      publicJwk: publicHalf(JSON.parse(read(`geheimen/${bron}.jwk.json`))),
+    });
+    return { standIn, port: await standIn.listen(0) };
+  };
+  const [vlier, lindeboog] = await Promise.all([startEpd("epd-vlier"), startEpd("epd-lindeboog")]);
   const bronnenFile = path.join(folder, "bronnen.yaml");
   const ports = new Map([
     [BASE_PORT + 11, noord.port],
     [BASE_PORT + 12, zuid.port],
     [BASE_PORT + 13, oost.port],
     [BASE_PORT + 20, brpPort],
+    [BASE_PORT + 14, vlier.port],
+    [BASE_PORT + 15, lindeboog.port],
     [BASE_PORT + 21, roosterPort],
   ]);
   // In one pass and by whole numbers: a free port such as 40123 also begins with 4012.
@@ -89,6 +108,8 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     oost: oost.standIn,
     rooster,
     brp,
+    vlier: vlier.standIn,
+    lindeboog: lindeboog.standIn,
     situatie(naam) {
       const found = situaties.find((situatie) => situatie.naam === naam);
       if (!found) throw new Error(`no such situation: ${naam}`);
@@ -96,9 +117,9 @@ export async function startRegion({ gezinnen = 40, edit = (yaml: string) => yaml
     },
     close: async () =>
       void (await Promise.all([
-        ...[noord, zuid, oost].map(({ standIn }) => standIn.close()),
-        rooster.close(),
         brp.close(),
+        ...[noord, zuid, oost, vlier, lindeboog].map(({ standIn }) => standIn.close()),
+        rooster.close(),
       ])),
   };
 }

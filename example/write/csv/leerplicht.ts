@@ -29,6 +29,8 @@ const KOLOMMEN = [
   "contactemail",
   "laatsteAanlevering",
   "samenwerkingsverband",
+  "schoolsoort",
+  "evaluatiedatum",
 ] as const;
 export type Leerplichtrecord = Partial<Record<(typeof KOLOMMEN)[number], Veld>>;
 
@@ -52,6 +54,7 @@ const leerlingRecords = ({
   inschrijvingen,
   verzuim,
   vrijstellingen,
+  ondersteuning,
 }: Leerling): Leerplichtrecord[] => {
   const { bsn } = persoon;
   return [
@@ -82,6 +85,15 @@ const leerlingRecords = ({
       vrijstelling: v.grond,
       begindatum: v.van,
       einddatum: v.tot,
+    })),
+    ...ondersteuning.map((o) => ({
+      recordsoort: o.soort,
+      bsn,
+      brin: o.brin,
+      schoolsoort: o.schoolsoort,
+      begindatum: o.van,
+      einddatum: o.tot,
+      evaluatiedatum: o.evaluatie,
     })),
   ];
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Datum } from "../../../platform/time/datum";
-import type { GemeldeSoort, Verzuimstatus, Vrijstellingsgrond } from "./records";
+import type { GemeldeSoort, Schoolondersteuning, Verzuimstatus, Vrijstellingsgrond } from "./records";
 
 /** Records as a source delivers them, with the pupil already under a pseudonym. */
 export interface AangeleverdeRecords {
@@ -35,6 +35,15 @@ export interface AangeleverdeRecords {
     terugkeerplan?: string;
   }[];
   vrijstellingen: { leerling: string; grond: Vrijstellingsgrond; begindatum: Datum; einddatum?: Datum }[];
+  ondersteuning: {
+    leerling: string;
+    soort: Schoolondersteuning["soort"];
+    /** the kind of school of a TLV, the BRIN of an OPP */
+    kenmerk: string;
+    evaluatiedatum?: Datum;
+    begindatum: Datum;
+    einddatum?: Datum;
+  }[];
   /** pupils of whom a record was left out */
   onvolledig: string[];
 }

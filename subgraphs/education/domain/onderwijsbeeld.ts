@@ -4,7 +4,17 @@ import type { Beeld, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import { oordeelOver } from "./oordeel";
 import { geldtOp } from "./periode";
-import type { Bron, Contact, Dossier, Inschrijving, Levering, Oordeel, Verzuimmelding, Vrijstelling } from "./records";
+import type {
+  Bron,
+  Contact,
+  Dossier,
+  Inschrijving,
+  Levering,
+  Oordeel,
+  Schoolondersteuning,
+  Verzuimmelding,
+  Vrijstelling,
+} from "./records";
 import type { Regel } from "./regels/regel";
 import { signalenOver } from "./signalen";
 import { tijdlijnVan } from "./tijdlijn";
@@ -20,6 +30,7 @@ export interface Onderwijsbeeld extends Beeld {
   inschrijvingen: Inschrijving[];
   verzuim: Verzuimmelding[];
   vrijstellingen: Vrijstelling[];
+  ondersteuning: Schoolondersteuning[];
   contact: Contact[];
   terugkeerplan?: string;
 }
@@ -37,7 +48,7 @@ export interface Beeldvraag {
   op: Datum;
 }
 
-const NIETS = { scholen: [], inschrijvingen: [], verzuim: [], vrijstellingen: [], contact: [] };
+const NIETS = { scholen: [], inschrijvingen: [], verzuim: [], vrijstellingen: [], ondersteuning: [], contact: [] };
 const GESLOTEN = "U mag de schoolgegevens van deze jeugdige niet inzien, of er zijn geen gegevens.";
 
 /** The answer to who may not see this pupil: the same whether or not the pupil exists. */
@@ -58,6 +69,7 @@ export function onderwijsbeeld(vraag: Beeldvraag): Onderwijsbeeld {
       .sort((a, b) => a.van.localeCompare(b.van)),
     verzuim: dossiers.flatMap((dossier) => dossier.verzuim),
     vrijstellingen: dossiers.flatMap((dossier) => dossier.vrijstellingen),
+    ondersteuning: dossiers.flatMap((dossier) => dossier.ondersteuning),
   };
   const nu = feiten.inschrijvingen.filter((inschrijving) => geldtOp(inschrijving, op)).map(({ school }) => school);
   const deels = niveau === "VOLLEDIG" ? [] : ["U mag een deel van de schoolgegevens inzien."];
@@ -74,7 +86,7 @@ export function onderwijsbeeld(vraag: Beeldvraag): Onderwijsbeeld {
   }
   if (niveau === "BEPERKT") {
     const { inschrijvingen } = feiten;
-    const tijdlijn = tijdlijnVan({ inschrijvingen, verzuim: [], vrijstellingen: [] }, op);
+    const tijdlijn = tijdlijnVan({ inschrijvingen, verzuim: [], vrijstellingen: [], ondersteuning: [] }, op);
     return { ...NIETS, ...base, oordeel, signalen, tijdlijn, inschrijvingen };
   }
   return {

@@ -4,6 +4,7 @@ import type { Bereik } from "./bereik";
 import type { Dossier, Levering, Oordeel, School, Thuiszitfase, Verzuimsoort } from "./records";
 import type { Regel } from "./regels/regel";
 import type { Rooster, Roosterstand } from "./rooster";
+import type { Stand } from "./standen";
 import type { Samenwerkingsverband, Schoolverzuimrij, Schoolverzuimvraag } from "./schoolverzuim";
 
 export interface Thuiszitterfilter {
@@ -16,6 +17,8 @@ export interface Thuiszitterfilter {
   leeftijdVan?: number;
   leeftijdTot?: number;
   samenwerkingsverband?: string;
+  metHulp?: Stand;
+  metRegisseur?: Stand;
 }
 
 export type Thuiszittervolgorde = "LANGST" | "KORTST" | "NAAM_SCHOOL";
@@ -34,6 +37,8 @@ export interface Thuiszittervraag {
   /** the day that is asked about; not after today */
   op: Datum;
   regel: Regel;
+  /** standen from this moment on count; absent when the caller may not know them, or there are none of that day */
+  standenSinds?: Date;
 }
 
 /** A page of the list with the size and the facets of the whole. */
@@ -54,7 +59,7 @@ export interface Thuiszitterrij {
 }
 
 export interface Facetwaarde {
-  dimensie: "status" | "fase" | "soort" | "gemeente" | "school";
+  dimensie: "status" | "fase" | "soort" | "gemeente" | "school" | "hulp" | "regisseur";
   waarde: string;
   /** only of a school */
   naam?: string;

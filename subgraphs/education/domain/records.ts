@@ -109,6 +109,20 @@ export interface Vrijstelling extends Periode {
   grond: Vrijstellingsgrond;
 }
 
+export const ONDERSTEUNINGSSOORTEN = ["TLV", "OPP"] as const;
+export const SCHOOLSOORTEN = ["SBO", "SO", "VSO"] as const;
+
+/** Extra support that was decided on: a toelaatbaarheidsverklaring (WPO art. 40, WVO 2020 art. 8.8) or an ontwikkelingsperspectief (WPO art. 40a). */
+export interface Schoolondersteuning extends Periode {
+  soort: (typeof ONDERSTEUNINGSSOORTEN)[number];
+  /** of a TLV: the kind of school it admits to */
+  schoolsoort?: (typeof SCHOOLSOORTEN)[number];
+  /** of an OPP: the school that made it */
+  school?: School;
+  /** of an OPP: when it is looked at again; at least once a year */
+  evaluatieOp?: Datum;
+}
+
 /** Everything one source delivered about one pupil. */
 export interface Dossier {
   bron: Bron;
@@ -117,6 +131,7 @@ export interface Dossier {
   inschrijvingen: Inschrijving[];
   verzuim: Verzuimmelding[];
   vrijstellingen: Vrijstelling[];
+  ondersteuning: Schoolondersteuning[];
 }
 
 export type Thuiszitterstatus = "THUISZITTER" | "GEEN_THUISZITTER" | "ONBEKEND";

@@ -2,9 +2,10 @@
 import type { Datum } from "../../../platform/time/datum";
 import type { Inschrijving } from "./records";
 
-/** One pull source: the pupil administration of one or more schools. It knows enrolments, never absence. */
+/** The pupil administration of one or more schools: asked (`oneroster`) or delivered (`oneroster-csv`). It knows enrolments, never absence. */
 export interface Roosterbron {
   naam: string;
+  soort: "oneroster" | "oneroster-csv";
   bronhouder: string;
   /** CBS code of the gemeente where its schools are */
   gemeente: string;
@@ -21,6 +22,8 @@ export interface Roosterstand {
   storing?: string;
   /** records that could not be used */
   afgekeurd: number;
+  /** whether everything was read once; without it, who is missing may still be there */
+  volledig: boolean;
 }
 
 /** The enrolments of one pupil in one administration. */

@@ -7,8 +7,12 @@ export type Vakantieregio = (typeof VAKANTIEREGIOS)[number];
 type Vakantie = readonly [begin: Datum, einde: Datum];
 
 /**
- * School holidays per region, first and last day, from the summer of 2025 up to and including Christmas of 2027.
- * Source: the Ministry of OCW (rijksoverheid.nl, Overzicht schoolvakanties 2024-2025 up to and including 2027-2028), weekends included.
+ * School holidays per region, first and last day, weekends included, from the summer of 2025 up to and including that of 2028.
+ * The Ministry of OCW sets them (rijksoverheid.nl, Overzicht schoolvakanties). Held against, on 22 November 2026:
+ * - 2027-2028, all regions: the page of rijksoverheid.nl itself;
+ * - 2025-2026, all regions, and 2026-2027 noord and midden: calendars of schools in the region, not the ministry;
+ * - 2026-2027 zuid: autumn, Christmas and May so too. Spring and SUMMER of 2027 not: the one calendar found has other weeks (8 February,
+ *   19 July). Check these with the ministry.
  * The advised second week of the May holiday is not in it: schools decide on it themselves. Add the next years here.
  */
 const VAKANTIES: Record<Vakantieregio, readonly Vakantie[]> = {
@@ -26,6 +30,9 @@ const VAKANTIES: Record<Vakantieregio, readonly Vakantie[]> = {
     ["2027-07-10", "2027-08-22"],
     ["2027-10-16", "2027-10-24"],
     ["2027-12-25", "2028-01-09"],
+    ["2028-02-19", "2028-02-27"],
+    ["2028-04-29", "2028-05-07"],
+    ["2028-07-15", "2028-08-27"],
   ],
   midden: [
     ["2025-07-19", "2025-08-31"],
@@ -41,6 +48,9 @@ const VAKANTIES: Record<Vakantieregio, readonly Vakantie[]> = {
     ["2027-07-17", "2027-08-29"],
     ["2027-10-16", "2027-10-24"],
     ["2027-12-25", "2028-01-09"],
+    ["2028-02-26", "2028-03-05"],
+    ["2028-04-29", "2028-05-07"],
+    ["2028-07-08", "2028-08-20"],
   ],
   zuid: [
     ["2025-07-05", "2025-08-17"],
@@ -56,6 +66,9 @@ const VAKANTIES: Record<Vakantieregio, readonly Vakantie[]> = {
     ["2027-07-24", "2027-09-05"],
     ["2027-10-23", "2027-10-31"],
     ["2027-12-25", "2028-01-09"],
+    ["2028-02-26", "2028-03-05"],
+    ["2028-04-29", "2028-05-07"],
+    ["2028-07-22", "2028-09-03"],
   ],
 };
 

@@ -6,6 +6,7 @@ interface Feiten {
   inschrijvingen: Inschrijving[];
   verzuim?: { van: Datum }[];
   vrijstellingen?: { van: Datum }[];
+  ondersteuning?: { van: Datum }[];
 }
 
 /** What is known about a pupil without what began after a date. */
@@ -16,5 +17,6 @@ export function totEnMet<F extends Feiten>(feiten: F, op: Datum): F {
     inschrijvingen: feiten.inschrijvingen.filter(begun),
     ...(feiten.verzuim && { verzuim: feiten.verzuim.filter(begun) }),
     ...(feiten.vrijstellingen && { vrijstellingen: feiten.vrijstellingen.filter(begun) }),
+    ...(feiten.ondersteuning && { ondersteuning: feiten.ondersteuning.filter(begun) }),
   };
 }

@@ -58,13 +58,16 @@ export function dekkingVanRooster(
   const base = { bron: bron.naam, bronhouder: bron.bronhouder };
   if (!stand?.bijgewerktOp) {
     if (stand?.storing) return { ...base, status: "ONBEREIKBAAR", reden: stand.storing };
-    return { ...base, status: "NIET_BEVRAAGD", reden: "Er is nog niets opgehaald." };
+    const reden = bron.soort === "oneroster" ? "Er is nog niets opgehaald." : "Er is nog niets aangeleverd.";
+    return { ...base, status: "NIET_BEVRAAGD", reden };
   }
   const moments = { peildatum: stand.bijgewerktOp, opgehaaldOp: stand.bijgewerktOp };
   if (isOuderDan(datumIn(stand.bijgewerktOp), bron.versheid, op)) {
     const reden = `De inschrijvingen zijn van ${datumVoorMensen(datumIn(stand.bijgewerktOp))}.`;
     return { ...base, ...moments, status: "VEROUDERD", reden: [reden, stand.storing].filter(Boolean).join(" ") };
   }
+  if (!present && !stand.volledig)
+    return { ...base, ...moments, status: "DEELS", reden: "Er is nog geen volledige aanlevering ontvangen." };
   if (!present && stand.afgekeurd > 0)
     return { ...base, ...moments, status: "DEELS", reden: "Niet alle inschrijvingen waren bruikbaar." };
   return { ...base, ...moments, status: present ? "BESCHIKBAAR" : "GEEN" };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { requireRol } from "../../../platform/auth/aanvrager";
-import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
+import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import { isDatum } from "../../../platform/time/datum";
@@ -40,7 +40,11 @@ export class ThuiszittersResolver {
     const bereik = bereikVan(context.aanvrager) as Exclude<Bereik, { soort: "ALLE" }>;
     const op = checkOpDatum(opDatum, context);
     const regel = context.regelVoor(regelversie);
-    const vraag = { bereik, filter: toFilter(filter ?? {}), vandaag: context.vandaag, op, regel };
+    if (filter?.metHulp || filter?.metRegisseur) checkStandfilter(context, op);
+    // A school may not know of help; of an earlier day it was not kept.
+    const standenSinds =
+      context.aanvrager.rol === "leerplicht" && op === context.vandaag ? context.standenSinds : undefined;
+    const vraag = { bereik, filter: toFilter(filter ?? {}), vandaag: context.vandaag, op, regel, standenSinds };
     const plek = after ? readPlek(after, orderBy) : undefined;
     const { rows, totaal, facetten } = await context.opslag.findThuiszitters(
       vraag,
@@ -62,6 +66,13 @@ export class ThuiszittersResolver {
 
 function toThuiszitter({ leerling, naam, brin, oordeel }: Thuiszitterrij): Thuiszitter {
   return { jeugdige: { id: leerling }, leerlingnaam: naam, brin, oordeel };
+}
+
+/** @throws HubError when the caller may not know what is asked, or nobody does */
+function checkStandfilter({ aanvrager, vandaag }: EducationContext, op: string): void {
+  if (aanvrager.rol !== "leerplicht")
+    throw new HubError("GEEN_TOEGANG", "Uw rol mag niet kiezen op hulp of op regisseur.");
+  if (op < vandaag) throw ongeldigeInvoer("opDatum", "hulp en regisseur zijn alleen van vandaag bekend");
 }
 
 function toFilter(filter: ThuiszitterFilter): Thuiszitterfilter {

@@ -52,6 +52,13 @@ const VRIJSTELLING = target("vrijstelling", ["leerling_id", "grond", "begindatum
   grond: "text",
   ...PERIODE,
 });
+const ONDERSTEUNING = target("schoolondersteuning", ["leerling_id", "soort", "kenmerk", "begindatum"], {
+  leerling_id: "text",
+  soort: "text",
+  kenmerk: "text",
+  evaluatiedatum: "date",
+  ...PERIODE,
+});
 const ONVOLLEDIG = target("onvolledig_dossier", ["leerling_id"], { leerling_id: "text" });
 
 /**
@@ -93,7 +100,7 @@ async function insertLevering(
 }
 
 async function deleteFacts(manager: EntityManager, bron: Bron, stand: string, compare: "<=" | "="): Promise<void> {
-  for (const { table } of [LEERLING, SCHOOL, INSCHRIJVING, VERZUIM, VRIJSTELLING, ONVOLLEDIG])
+  for (const { table } of [LEERLING, SCHOOL, INSCHRIJVING, VERZUIM, VRIJSTELLING, ONDERSTEUNING, ONVOLLEDIG])
     await manager.query(`DELETE FROM ${table} WHERE bron = $1 AND stand COLLATE "C" ${compare} $2`, [bron.naam, stand]);
 }
 
@@ -129,6 +136,7 @@ async function insertRecords(
   await insertRows(manager, INSCHRIJVING, records.inschrijvingen.map(ofLeerling));
   await insertRows(manager, VERZUIM, records.verzuim.map(ofLeerling));
   await insertRows(manager, VRIJSTELLING, records.vrijstellingen.map(ofLeerling));
+  await insertRows(manager, ONDERSTEUNING, records.ondersteuning.map(ofLeerling));
   await insertRows(
     manager,
     ONVOLLEDIG,

@@ -7,14 +7,18 @@ import {
   LeerlingEntity,
   OnvolledigDossierEntity,
   SchoolEntity,
+  SchoolondersteuningEntity,
   VerzuimmeldingEntity,
   VrijstellingEntity,
 } from "./entities/feiten";
 import { BronstandEntity, LeveringEntity } from "./entities/levering";
 import { OneRosterObjectEntity, RoosterinschrijvingEntity, RoosterstandEntity } from "./entities/rooster";
+import { StandEntity } from "./entities/stand";
 import { ThuiszitterEntity } from "./entities/thuiszitter";
 import { Begin1763700000000 } from "./migrations/0001-begin";
 import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-regels";
+import { Schoolondersteuning1763780000000 } from "./migrations/0003-schoolondersteuning";
+import { Standen1763790000000 } from "./migrations/0004-standen";
 import { Logboek1795500000000 } from "./migrations/0003-logboek";
 
 /** The store of the education subgraph. */
@@ -31,13 +35,21 @@ export const educationStore: StoreDefinition = {
     InschrijvingEntity,
     VerzuimmeldingEntity,
     VrijstellingEntity,
+    SchoolondersteuningEntity,
     OnvolledigDossierEntity,
     ThuiszitterEntity,
+    StandEntity,
     OneRosterObjectEntity,
     RoosterinschrijvingEntity,
     RoosterstandEntity,
     ...LOG_ENTITIES,
   ],
-  migrations: [Begin1763700000000, OneRosterEnRegels1763770000000, Logboek1795500000000],
+  migrations: [
+    Begin1763700000000,
+    OneRosterEnRegels1763770000000,
+    Schoolondersteuning1763780000000,
+    Standen1763790000000,
+    Logboek1795500000000,
+  ],
   rights: LOG_RIGHTS,
 };

@@ -4,7 +4,16 @@ import { groupBy } from "../../../platform/batching/group-by";
 import type { Herkomst } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import type { Bereik } from "../domain/bereik";
-import type { Bron, Dossier, Inschrijving, Leerling, Levering, Verzuimmelding, Vrijstelling } from "../domain/records";
+import type {
+  Bron,
+  Dossier,
+  Inschrijving,
+  Leerling,
+  Levering,
+  Schoolondersteuning,
+  Verzuimmelding,
+  Vrijstelling,
+} from "../domain/records";
 import { SCHOOL_COLUMNS, type SchoolRij, toSchool } from "./scholen";
 
 interface Moments {
@@ -54,7 +63,7 @@ export function selectLeerlingen(
   );
 }
 
-/** The dossiers of pupils: three statements, however many pupils. */
+/** The dossiers of pupils: four statements, however many pupils. */
 export async function readDossiers(
   manager: EntityManager,
   bronnen: Map<string, Bron>,
@@ -78,6 +87,13 @@ export async function readDossiers(
     FeitRij & Pick<Verzuimmelding, "soort" | "status"> & { uren: number | null; terugkeerplan: string | null }
   >("f.soort, f.status, f.uren, f.terugkeerplan", "verzuimmelding");
   const vrijstellingen = await of<FeitRij & Pick<Vrijstelling, "grond">>("f.grond", "vrijstelling");
+  const ondersteuning = await of<
+    FeitRij & SchoolRij & Pick<Schoolondersteuning, "soort"> & { kenmerk: string; evaluatiedatum: Datum | null }
+  >(
+    `f.soort, f.kenmerk, f.evaluatiedatum::text, f.kenmerk AS brin, ${SCHOOL_COLUMNS}`,
+    "schoolondersteuning",
+    "LEFT JOIN school s ON f.soort = 'OPP' AND s.bron = f.bron AND s.brin = f.kenmerk",
+  );
 
   const herkomst = (bron: Bron, row: Moments): Herkomst => ({
     bron: bron.naam,
@@ -88,6 +104,7 @@ export async function readDossiers(
   const inschrijvingenOf = perPupil(inschrijvingen);
   const verzuimOf = perPupil(verzuim);
   const vrijstellingenOf = perPupil(vrijstellingen);
+  const ondersteuningOf = perPupil(ondersteuning);
   return rijen.map((row) => {
     const bron = bronnen.get(row.bron)!;
     const periode = (fact: FeitRij) => ({ van: fact.van, tot: fact.tot ?? undefined, herkomst: herkomst(bron, fact) });
@@ -119,6 +136,14 @@ export async function readDossiers(
         terugkeerplan: fact.terugkeerplan ?? undefined,
       })),
       vrijstellingen: vrijstellingenOf(row).map((fact) => ({ ...periode(fact), grond: fact.grond })),
+      ondersteuning: ondersteuningOf(row).map((fact) => ({
+        ...periode(fact),
+        soort: fact.soort,
+        ...(fact.soort === "TLV"
+          ? { schoolsoort: fact.kenmerk as Schoolondersteuning["schoolsoort"] }
+          : { school: toSchool({ ...fact, gemeente: fact.gemeente ?? row.gemeente }) }),
+        evaluatieOp: fact.evaluatiedatum ?? undefined,
+      })),
     };
   });
 }

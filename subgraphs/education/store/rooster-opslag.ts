@@ -4,12 +4,15 @@ import type { Roosterinschrijving } from "../domain/rooster";
 import { insertRows } from "./insert-rows";
 
 /** An object as it is kept; without content when it has to go. */
-interface Object_ {
+export interface Object_ {
   soort: string;
   sourcedId: string;
   gewijzigdOp: Date;
   inhoud?: Record<string, string | undefined>;
 }
+
+/** Makes enrolments out of all objects of a source. */
+export type LeidAf = (objecten: Object_[]) => { inschrijvingen: Roosterinschrijving[]; afgekeurd: unknown[] };
 
 /** Where the copy of a source is. */
 export interface Kopie {
@@ -77,24 +80,14 @@ export async function bewaarRonde(
   bron: string,
   ronde: { volledig: boolean; objecten: Object_[]; afgekeurd: number },
   nu: Date,
-  leidAf: (objecten: Object_[]) => { inschrijvingen: Roosterinschrijving[]; afgekeurd: unknown[] },
+  leidAf: LeidAf,
 ): Promise<void> {
   await dataSource.transaction(async (manager) => {
     await manager.query(`SET LOCAL statement_timeout = '120s'`);
     await manager.query(`SELECT FROM roosterstand WHERE bron = $1 FOR UPDATE`, [bron]);
     if (ronde.volledig) await manager.query(`DELETE FROM oneroster_object WHERE bron = $1`, [bron]);
     await bewaarObjecten(manager, bron, ronde.objecten);
-    const objecten = await manager.query<Object_[]>(
-      `SELECT soort, sourced_id AS "sourcedId", gewijzigd_op AS "gewijzigdOp", inhoud FROM oneroster_object WHERE bron = $1 ORDER BY soort, sourced_id`,
-      [bron],
-    );
-    const { inschrijvingen, afgekeurd } = leidAf(objecten);
-    await manager.query(`DELETE FROM roosterinschrijving WHERE bron = $1`, [bron]);
-    await insertRows(
-      manager,
-      INSCHRIJVING,
-      inschrijvingen.map((row) => toRow(bron, row, nu)),
-    );
+    const afgekeurd = await bewaarInschrijvingen(manager, bron, nu, leidAf);
     const newest = (soort: string) =>
       Math.max(...ronde.objecten.flatMap((object) => (object.soort === soort ? [object.gewijzigdOp.getTime()] : [])));
     const soorten = [...new Set(ronde.objecten.map(({ soort }) => soort))];
@@ -105,9 +98,31 @@ export async function bewaarRonde(
     await manager.query(
       `UPDATE roosterstand SET bijgewerkt_op = $2, storing = NULL, volledig_op = CASE WHEN $3 THEN $2 ELSE volledig_op END,
          gewijzigd = gewijzigd || $4::jsonb, afgekeurd = $5::int WHERE bron = $1`,
-      [bron, nu, ronde.volledig, gewijzigd, ronde.afgekeurd + afgekeurd.length],
+      [bron, nu, ronde.volledig, gewijzigd, ronde.afgekeurd + afgekeurd],
     );
   });
+}
+
+/** Makes the enrolments of a source anew. @returns how many objects could not be used for it */
+export async function bewaarInschrijvingen(
+  manager: EntityManager,
+  bron: string,
+  nu: Date,
+  leidAf: LeidAf,
+): Promise<number> {
+  const objecten = await manager.query<Object_[]>(
+    `SELECT soort, sourced_id AS "sourcedId", gewijzigd_op AS "gewijzigdOp", inhoud FROM oneroster_object
+     WHERE bron = $1 AND inhoud <> 'null' ORDER BY soort, sourced_id`,
+    [bron],
+  );
+  const { inschrijvingen, afgekeurd } = leidAf(objecten);
+  await manager.query(`DELETE FROM roosterinschrijving WHERE bron = $1`, [bron]);
+  await insertRows(
+    manager,
+    INSCHRIJVING,
+    inschrijvingen.map((row) => toRow(bron, row, nu)),
+  );
+  return afgekeurd.length;
 }
 
 async function bewaarObjecten(manager: EntityManager, bron: string, objecten: Object_[]): Promise<void> {

@@ -21,8 +21,10 @@ interface Rij {
 /** How the copies of the pull sources are doing. */
 export async function selectStanden(manager: EntityManager): Promise<Map<string, Roosterstand>> {
   const rows = await manager.query<
-    { bron: string; bijgewerktOp: Date | null; storing: string | null; afgekeurd: number }[]
-  >(`SELECT bron, bijgewerkt_op AS "bijgewerktOp", storing, afgekeurd FROM roosterstand`);
+    { bron: string; bijgewerktOp: Date | null; storing: string | null; afgekeurd: number; volledig: boolean }[]
+  >(
+    `SELECT bron, bijgewerkt_op AS "bijgewerktOp", storing, afgekeurd, volledig_op IS NOT NULL AS volledig FROM roosterstand`,
+  );
   return new Map(
     rows.map(({ bijgewerktOp, storing, ...row }) => [
       row.bron,

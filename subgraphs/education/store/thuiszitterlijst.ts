@@ -38,7 +38,7 @@ export async function selectThuiszitters(
   rijen?: string,
 ): Promise<Thuiszitterrij[]> {
   const { expression, type, direction } = SLEUTEL[orderBy];
-  const { begin, binnen, fase, filters, value, values } = selecteer(bronnen, vraag, rijen);
+  const { begin, binnen, fase, join, filters, value, values } = selecteer(bronnen, vraag, rijen);
   const beyond = () => {
     if (!after) return "true";
     const [sleutel, leerling] = [value(after.sleutel, type), value(after.leerling, "text")];
@@ -49,7 +49,7 @@ export async function selectThuiszitters(
   const found = await manager.query<Rij[]>(
     `${begin}SELECT t.bron, t.leerling_id, t.naam, t.brin, t.status, t.soort, ${fase} AS fase, t.sinds::text, t.regelversie, t.uitleg, t.feiten,
        ${expression}::text AS sleutel
-     FROM thuiszitter t WHERE ${where} ORDER BY ${expression} ${direction}, t.leerling_id LIMIT ${value(limit, "int")}`,
+     FROM thuiszitter t ${join} WHERE ${where} ORDER BY ${expression} ${direction}, t.leerling_id LIMIT ${value(limit, "int")}`,
     values,
   );
   return found.map((row) => ({
@@ -89,25 +89,34 @@ export async function countThuiszitters(
   vraag: Thuiszittervraag,
   rijen?: string,
 ): Promise<{ totaal: number; facetten: Facetwaarde[] }> {
-  const { begin, binnen, fase, filters, values } = selecteer(bronnen, vraag, rijen);
+  const { begin, binnen, fase, join, stand, filters, values } = selecteer(bronnen, vraag, rijen);
   const meets = Object.entries(filters).map(([name, condition]) => `(${condition}) AS past_${name}`);
   const universe = vraag.filter.status === "ONBEKEND" ? "past_status" : "(status = 'THUISZITTER' OR dreigend)";
-  const lijst = "past_status AND past_brin AND past_soort AND past_fase";
+  const past = (...zonder: string[]) =>
+    ["status", "brin", "soort", "fase", "hulp", "regisseur"]
+      .filter((name) => !zonder.includes(name))
+      .map((name) => `past_${name}`)
+      .join(" AND ");
+  // Without standen to know there is nothing to choose from.
+  const standen = join ? (["hulp", "regisseur"] as const) : [];
+  const groep = `status, dreigend, soort, fase, gemeente, brin, hulp, regisseur, ${past().replaceAll(" AND ", ", ")}`;
   const facet = (dimensie: Facetwaarde["dimensie"], column: string, where: string, naam = "NULL") =>
     `SELECT '${dimensie}' AS dimensie, ${column} AS waarde, ${naam} AS naam, sum(n)::int AS aantal FROM groep
      WHERE ${column} IS NOT NULL AND ${where} GROUP BY ${column}`;
   const found = await manager.query<{ dimensie: string; waarde: string; naam: string | null; aantal: number }[]>(
     `${begin || "WITH "}${begin && ", "}groep AS MATERIALIZED (
-       SELECT status, dreigend, soort, fase, gemeente, brin, past_status, past_brin, past_soort, past_fase, max(school) AS school, count(*) AS n
-       FROM (SELECT t.status, t.dreigend, t.soort, ${fase} AS fase, t.gemeente, t.brin, t.school, ${meets.join(", ")}
-             FROM thuiszitter t WHERE ${binnen}) rij
-       GROUP BY status, dreigend, soort, fase, gemeente, brin, past_status, past_brin, past_soort, past_fase)
-     SELECT 'totaal' AS dimensie, '' AS waarde, NULL AS naam, coalesce(sum(n), 0)::int AS aantal FROM groep WHERE ${lijst}
-     UNION ALL ${facet("status", "status", "status <> 'GEEN_THUISZITTER' AND past_brin")}
-     UNION ALL ${facet("fase", "fase", `${universe} AND past_soort AND past_brin`)}
-     UNION ALL ${facet("soort", "soort", `${universe} AND past_fase AND past_brin`)}
-     UNION ALL ${facet("gemeente", "gemeente", lijst)}
-     UNION ALL ${facet("school", "brin", "past_status AND past_soort AND past_fase", "max(school)")}
+       SELECT ${groep}, max(school) AS school, count(*) AS n
+       FROM (SELECT t.status, t.dreigend, t.soort, ${fase} AS fase, t.gemeente, t.brin, t.school, ${stand.hulp} AS hulp, ${stand.regisseur} AS regisseur,
+               ${meets.join(", ")}
+             FROM thuiszitter t ${join} WHERE ${binnen}) rij
+       GROUP BY ${groep})
+     SELECT 'totaal' AS dimensie, '' AS waarde, NULL AS naam, coalesce(sum(n), 0)::int AS aantal FROM groep WHERE ${past()}
+     UNION ALL ${facet("status", "status", `status <> 'GEEN_THUISZITTER' AND ${past("status", "soort", "fase")}`)}
+     UNION ALL ${facet("fase", "fase", `${universe} AND ${past("status", "fase")}`)}
+     UNION ALL ${facet("soort", "soort", `${universe} AND ${past("status", "soort")}`)}
+     UNION ALL ${facet("gemeente", "gemeente", past())}
+     UNION ALL ${facet("school", "brin", past("brin"), "max(school)")}
+     ${standen.map((naam) => `UNION ALL ${facet(naam, naam, past(naam))}`).join(" ")}
      ORDER BY dimensie, aantal DESC, waarde`,
     values,
   );

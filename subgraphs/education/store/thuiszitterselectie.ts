@@ -14,7 +14,11 @@ export interface Selectie {
   binnen: string;
   /** SQL of the stage of `t` on the date asked, as faseVan computes it */
   fase: string;
-  filters: Record<"status" | "brin" | "soort" | "fase", string>;
+  /** joins the standen of `t`, when there are any to know */
+  join: string;
+  /** SQL of the standen of `t` */
+  stand: Record<"hulp" | "regisseur", string>;
+  filters: Record<"status" | "brin" | "soort" | "fase" | "hulp" | "regisseur", string>;
 }
 
 /** @param rijen rows of an earlier date as JSON; without it, the projection of today */
@@ -56,6 +60,12 @@ export function selecteer(bronnen: Map<string, Bron>, vraag: Thuiszittervraag, r
   const fase = `CASE WHEN t.dreigend THEN 'DREIGEND' WHEN t.status <> 'THUISZITTER' THEN NULL WHEN t.soort = 'ZIEK_DEELS' THEN 'DEELS'
     WHEN t.sinds + interval '12 months' < ${date} THEN 'ZEER_LANGDURIG' WHEN t.sinds + interval '3 months' < ${date} THEN 'LANGDURIG'
     ELSE 'BEGINNEND' END`;
+  // What is too old falls out of the join, and so becomes ONBEKEND.
+  const join = vraag.standenSinds
+    ? `LEFT JOIN stand s ON s.gemeente = t.gemeente AND s.leerling_id = t.leerling_id AND s.opgehaald_op >= ${value(vraag.standenSinds, "timestamptz")}`
+    : "";
+  const standOf = (column: string) => (join ? `coalesce(s.${column}, 'ONBEKEND')` : "'ONBEKEND'");
+  const stand = { hulp: standOf("hulp"), regisseur: standOf("regisseur") };
   const only = (column: string, wanted: string | undefined) =>
     wanted ? `${column} = ${value(wanted, "text")}` : "true";
   const threatening = filter.fase === "DREIGEND" || filter.soort === "ZESTIEN_UUR";
@@ -66,8 +76,10 @@ export function selecteer(bronnen: Map<string, Bron>, vraag: Thuiszittervraag, r
     brin: only("t.brin", filter.brin),
     soort: only("t.soort", filter.soort),
     fase: only(`(${fase})`, filter.fase),
+    hulp: only(stand.hulp, filter.metHulp),
+    regisseur: only(stand.regisseur, filter.metRegisseur),
   };
-  return { values, value, begin, binnen, fase, filters };
+  return { values, value, begin, binnen, fase, join, stand, filters };
 }
 
 /** Whether more than one source may hold the same pupil for this caller; with one, no row can stand in the way of another. */

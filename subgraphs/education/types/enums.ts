@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { enumType } from "../../../platform/graphql/enums";
 import type { Thuiszittervolgorde } from "../domain/opslag";
+import type * as domain from "../domain/standen";
 import type * as records from "../domain/records";
 
 export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soort verzuim van school.", {
@@ -11,6 +12,31 @@ export const Verzuimsoort = enumType<records.Verzuimsoort>("Verzuimsoort", "Soor
   OVERIG: "Ander ongeoorloofd verzuim.",
   GEOORLOOFD_ZIEK: "Ziek gemeld; dat is geoorloofd.",
   ZIEK_DEELS: "Ziek gemeld, maar kan een deel van de tijd naar school.",
+});
+
+export const Ondersteuningssoort = enumType<records.Schoolondersteuning["soort"]>(
+  "Ondersteuningssoort",
+  "Soort besluit over extra ondersteuning op school.",
+  {
+    TLV: "Toelaatbaarheidsverklaring: de leerling mag naar het speciaal onderwijs.",
+    OPP: "Ontwikkelingsperspectief: wat de leerling kan bereiken en welke ondersteuning daarbij hoort.",
+  },
+);
+
+export const Schoolsoort = enumType<NonNullable<records.Schoolondersteuning["schoolsoort"]>>(
+  "Schoolsoort",
+  "Soort school waarvoor een toelaatbaarheidsverklaring geldt.",
+  {
+    SBO: "Speciaal basisonderwijs.",
+    SO: "Speciaal onderwijs.",
+    VSO: "Voortgezet speciaal onderwijs.",
+  },
+);
+
+export const Stand = enumType<domain.Stand>("Stand", "Of iets zo is.", {
+  JA: "Het is zo.",
+  NEE: "Het is niet zo.",
+  ONBEKEND: "Het is niet bekend, u mag het niet weten, of wat bekend was is te oud.",
 });
 
 export const Thuiszitfase = enumType<records.Thuiszitfase>("Thuiszitfase", "Hoe lang het verzuim al duurt.", {

@@ -4,7 +4,7 @@ import { DatumScalar } from "../../../platform/graphql/scalars";
 import type * as herkomst from "../../../platform/herkomst/records";
 import type * as records from "../domain/records";
 import { Herkomst } from "./beeld";
-import { Verzuimsoort } from "./enums";
+import { Ondersteuningssoort, Schoolsoort, Verzuimsoort } from "./enums";
 import { School } from "./school";
 
 @ObjectType("Inschrijving", { description: "Een inschrijving op een school." })
@@ -59,6 +59,30 @@ export class Vrijstelling {
 
   @Field(() => DatumScalar, { nullable: true, description: "Laatste dag; leeg als er geen einde is afgesproken." })
   tot?: string;
+
+  @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
+  herkomst: herkomst.Herkomst;
+}
+
+@ObjectType("Schoolondersteuning", { description: "Een besluit over extra ondersteuning op school." })
+export class Schoolondersteuning {
+  @Field(() => Ondersteuningssoort, { description: "Soort besluit." })
+  soort: records.Schoolondersteuning["soort"];
+
+  @Field(() => Schoolsoort, { nullable: true, description: "Voor welk soort school; alleen bij een TLV." })
+  schoolsoort?: records.Schoolondersteuning["schoolsoort"];
+
+  @Field(() => School, { nullable: true, description: "School die het vaststelde; alleen bij een OPP." })
+  school?: School;
+
+  @Field(() => DatumScalar, { description: "Eerste dag waarop het geldt." })
+  van: string;
+
+  @Field(() => DatumScalar, { nullable: true, description: "Laatste dag; leeg als er geen einde is afgesproken." })
+  tot?: string;
+
+  @Field(() => DatumScalar, { nullable: true, description: "Wanneer het opnieuw wordt bekeken; alleen bij een OPP." })
+  evaluatieOp?: string;
 
   @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
   herkomst: herkomst.Herkomst;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ObjectType } from "type-graphql";
 import { Domeinbeeld } from "./beeld";
-import { Inschrijving, Verzuimmelding, Vrijstelling } from "./feiten";
+import { Inschrijving, Schoolondersteuning, Verzuimmelding, Vrijstelling } from "./feiten";
 import { Thuiszitteroordeel } from "./oordeel";
 import { Contact } from "./school";
 
@@ -24,6 +24,11 @@ export class Onderwijsbeeld extends Domeinbeeld {
 
   @Field(() => [Vrijstelling], { description: "Vrijstellingen, de oudste eerst." })
   vrijstellingen: Vrijstelling[];
+
+  @Field(() => [Schoolondersteuning], {
+    description: "Toelaatbaarheidsverklaringen en ontwikkelingsperspectieven, de oudste eerst.",
+  })
+  ondersteuning: Schoolondersteuning[];
 
   @Field(() => [Contact], { description: "Contactpersonen op de scholen waar de jeugdige staat ingeschreven." })
   contact: Contact[];

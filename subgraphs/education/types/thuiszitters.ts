@@ -2,8 +2,9 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type * as records from "../domain/records";
+import type { Stand as Standwaarde } from "../domain/standen";
 import { PageInfo } from "./beeld";
-import { Thuiszitfase, Thuiszitterstatus, Verzuimsoort } from "./enums";
+import { Stand, Thuiszitfase, Thuiszitterstatus, Verzuimsoort } from "./enums";
 import { Jeugdige } from "./jeugdige";
 import { Thuiszitteroordeel } from "./oordeel";
 
@@ -42,6 +43,18 @@ export class ThuiszitterFilter {
   })
   samenwerkingsverband?: string | null;
 
+  @Field(() => Stand, {
+    nullable: true,
+    description: "Of er hulp loopt. Alleen voor leerplicht en voor vandaag; het wordt elk kwartier nagevraagd.",
+  })
+  metHulp?: Standwaarde | null;
+
+  @Field(() => Stand, {
+    nullable: true,
+    description: "Of er een regisseur is. Alleen voor leerplicht en voor vandaag; het wordt elk kwartier nagevraagd.",
+  })
+  metRegisseur?: Standwaarde | null;
+
   @Field(() => Int, { nullable: true, description: "Minstens deze leeftijd, in jaren." })
   leeftijdVan?: number | null;
 
@@ -75,7 +88,7 @@ export class ThuiszitterEdge {
 
 @ObjectType("Facet", { description: "Hoeveel leerlingen er bij een keuze horen." })
 export class Facet {
-  @Field(() => String, { description: "Waarop is verdeeld: status, fase, soort, gemeente of school." })
+  @Field(() => String, { description: "Waarop is verdeeld: status, fase, soort, gemeente, school, hulp of regisseur." })
   dimensie: string;
 
   @Field(() => String, { description: "De keuze, als code." })

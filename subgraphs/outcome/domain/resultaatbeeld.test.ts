@@ -2,6 +2,8 @@
 import type { Bron, Periodelevering } from "./levering";
 import type { BewaardeMeting } from "./meting";
 import { buildResultaatbeeld, type Feiten } from "./resultaatbeeld";
+import { kiesScores, publiceer } from "./scores-van";
+import type { ResultatenVraag } from "./vraag";
 
 const aangemaaktOp = new Date("2026-07-10T08:00:00Z");
 const ontvangenOp = new Date("2026-07-11T08:00:00Z");
@@ -34,17 +36,22 @@ const meting = (anders: Partial<BewaardeMeting> = {}): BewaardeMeting => ({
   ...anders,
 });
 
-const build = (feiten: Partial<Feiten> = {}, vraag = {}) =>
-  buildResultaatbeeld(
+/** Facts of which the scores are still cells. */
+type Cellen = Partial<Omit<Feiten, "scores"> & { metingen: BewaardeMeting[] }>;
+const build = ({ metingen = [meting()], ...feiten }: Cellen = {}, vraag: Partial<ResultatenVraag> = {}) => {
+  const bronnen = feiten.bronnen ?? [bron("a")];
+  const scores = kiesScores(publiceer(metingen, bronnen), vraag);
+  return buildResultaatbeeld(
     { agbCode: "98000001", ...vraag },
-    { bronnen: [bron("a")], metingen: [meting()], leveringen: [levering()], nu: ontvangenOp, ...feiten },
+    { bronnen, scores, leveringen: [levering()], nu: ontvangenOp, ...feiten },
   );
-const codes = (feiten: Partial<Feiten>, vraag = {}) => build(feiten, vraag).signalen.map(({ code }) => code);
+};
+const codes = (feiten: Cellen, vraag = {}) => build(feiten, vraag).signalen.map(({ code }) => code);
 
 const twee = { bronnen: [bron("a"), bron("b")], leveringen: [levering(), levering({ bron: "b" })] };
 const laag = { n: 10, uitgenodigd: 50 };
 
-test.each<[string, Partial<Feiten>, string[]]>([
+test.each<[string, Cellen, string[]]>([
   ["all is well", {}, []],
   ["response of 30 percent", { metingen: [meting({ n: 15, uitgenodigd: 50 })] }, []],
   ["response under 30 percent", { metingen: [meting(laag)] }, ["LAGE_RESPONS"]],
@@ -66,7 +73,7 @@ test.each<[string, Partial<Feiten>, string[]]>([
   ["a withheld cell disagrees with nothing", { ...twee, metingen: [meting(), meting({ bron: "b", n: 5 })] }, []],
 ])("signals: %s", (_, feiten, expected) => expect(codes(feiten)).toEqual(expected));
 
-test.each<[string, Partial<Feiten>, object, string, string | undefined]>([
+test.each<[string, Cellen, object, string, string | undefined]>([
   ["figures", {}, {}, "BESCHIKBAAR", undefined],
   ["no figures", { metingen: [] }, {}, "GEEN", "Er zijn geen resultaten aangeleverd die bij deze vraag passen."],
   ["acute help", { metingen: [] }, { intensiteit: "ACUUT" }, "GEEN", "Van acute hulp worden geen resultaten gemeten."],

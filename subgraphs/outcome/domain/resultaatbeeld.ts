@@ -4,10 +4,7 @@ import type { Beeld, Brondekking, Signaal } from "../../../platform/herkomst/rec
 import { dekkingVan } from "./dekking";
 import type { Bron, Periodelevering } from "./levering";
 import { type Gesprekspunt, gesprekspuntenVan } from "./gesprekspunten/gesprekspunten";
-import type { BewaardeMeting } from "./meting";
-import { vindOnderdrukt } from "./onderdrukking/onderdrukking";
 import type { Score } from "./score";
-import { scoresVan, type ZoekOnderdrukt } from "./scores-van";
 import { bronVerouderd } from "./signalen/bron-verouderd";
 import { lageRespons } from "./signalen/lage-respons";
 import { regelsAfgekeurd } from "./signalen/regels-afgekeurd";
@@ -25,8 +22,8 @@ export interface Resultaatbeeld extends Beeld {
 /** What an answer is made of. */
 export interface Feiten {
   bronnen: readonly Bron[];
-  /** all cells of the aanbieder for the asked profiel and intensiteit, of all periods in the asked year */
-  metingen: readonly BewaardeMeting[];
+  /** what the question asks for, as it may be shown (see publicaties.ts) */
+  scores: Score[];
   leveringen: readonly Periodelevering[];
   nu: Date;
 }
@@ -34,25 +31,26 @@ export interface Feiten {
 /**
  * The answer to one question. Everyone with a valid token sees all of it (niveau VOLLEDIG): it holds figures over groups of at least
  * ten, and no persons.
- * @param zoekOnderdrukt which cells to withhold; another one only in the test that attacks it
  */
-export function buildResultaatbeeld(
-  vraag: ResultatenVraag,
-  feiten: Feiten,
-  zoekOnderdrukt: ZoekOnderdrukt = vindOnderdrukt,
-): Resultaatbeeld {
-  const { bronnen, leveringen, nu } = feiten;
-  const scores = scoresVan(vraag, feiten, zoekOnderdrukt);
+export function buildResultaatbeeld(vraag: ResultatenVraag, feiten: Feiten): Resultaatbeeld {
+  const { bronnen, scores, leveringen, nu } = feiten;
   const dekking = bronnen.map((bron) => dekkingVan(bron, leveringen, nu));
   return {
     status: combineStatus(dekking, scores.length > 0),
     toelichting: toelichtingVan(vraag, dekking, scores),
     niveau: "VOLLEDIG",
     dekking,
-    signalen: signalenVan(vraag, scores, feiten),
-    tijdlijn: tijdlijnVan(scores),
     scores,
-    gesprekspunten: gesprekspuntenVan(scores),
+    // Worked out only when they are asked: over thousands of scores each takes longer than the rest.
+    get signalen() {
+      return signalenVan(vraag, scores, feiten);
+    },
+    get tijdlijn() {
+      return tijdlijnVan(scores);
+    },
+    get gesprekspunten() {
+      return gesprekspuntenVan(scores);
+    },
   };
 }
 

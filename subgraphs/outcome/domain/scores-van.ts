@@ -10,22 +10,32 @@ import type { ResultatenVraag } from "./vraag";
 export type ZoekOnderdrukt = (cellen: Cel[]) => Set<Cel>;
 
 /**
- * The scores of one aanbieder that a question asks for. Withholding is decided on everything there is, and only then the question narrows
- * it down.
- * @param metingen all cells of the years concerned
+ * Every score there is, totals included, as it may be shown, in order. Withholding is decided here, on everything there is: a question only
+ * chooses from this (`kiesScores`), so that no question can change what is withheld.
+ * @param metingen all cells of whole years, of whole series (aanbieder, profiel, intensiteit)
  */
-export function scoresVan(
-  { periode, subgroep, totalen }: Omit<ResultatenVraag, "agbCode">,
-  { bronnen, metingen }: { bronnen: readonly Bron[]; metingen: readonly BewaardeMeting[] },
+export function publiceer(
+  metingen: readonly BewaardeMeting[],
+  bronnen: readonly Bron[],
   zoekOnderdrukt: ZoekOnderdrukt = vindOnderdrukt,
 ): Score[] {
   const cellen = metTotalen(metingen);
   const onderdrukt = zoekOnderdrukt(cellen);
   const bronhouders = new Map(bronnen.map(({ naam, bronhouder }) => [naam, bronhouder]));
   return cellen
-    .filter((cel) => totalen || !cel.berekend)
-    .filter((cel) => periode === undefined || cel.periode === periode)
-    .filter((cel) => subgroep === undefined || (cel.subgroep ?? "") === subgroep)
     .map((cel) => toScore(cel, bronhouders.get(cel.bron) ?? cel.bron, onderdrukt.has(cel)))
     .sort(vergelijkScores);
+}
+
+/** The scores that a question asks for, in the order they are in. */
+export function kiesScores(
+  scores: readonly Score[],
+  { profiel, intensiteit, periode, subgroep, totalen }: Omit<ResultatenVraag, "agbCode">,
+): Score[] {
+  return scores
+    .filter((score) => totalen || !score.berekend)
+    .filter((score) => profiel === undefined || score.profiel === profiel)
+    .filter((score) => intensiteit === undefined || score.intensiteit === intensiteit)
+    .filter((score) => periode === undefined || score.periode === periode)
+    .filter((score) => subgroep === undefined || (score.subgroep ?? "") === subgroep);
 }

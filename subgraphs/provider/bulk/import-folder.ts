@@ -8,6 +8,7 @@ import { copyToQuarantineFolder } from "../../../platform/inbox/quarantine-folde
 import { UnusableDelivery } from "../../../platform/inbox/unusable-delivery";
 import type { Clock } from "../../../platform/time/datum";
 import type { ProviderBron } from "../config";
+import type { Seal } from "../domain/persoonsnummer";
 import { createIjwReader, type ReadBericht } from "../sources/ijw/importer";
 import { deriveNoted } from "../store/feiten";
 import { type GelezenBestand, readFiles } from "./read-files";
@@ -20,6 +21,8 @@ export interface BulkImport {
   folder: string;
   dataSource: DataSource;
   pseudonymise: Pseudonymise;
+  /** seals numbers; only given when dossier systems are asked with them */
+  seal?: Seal;
   clock: Clock;
   /** told after each batch that is safely stored */
   progress?: (result: BulkResult) => void;
@@ -46,7 +49,7 @@ const TURN = 16;
  */
 export async function importFolder(options: BulkImport): Promise<BulkResult> {
   const { bron, folder, dataSource, clock, progress } = options;
-  const read = createIjwReader(bron, options.pseudonymise);
+  const read = createIjwReader(bron, options.pseudonymise, options.seal);
   const result: BulkResult = { verwerkt: 0, bekend: 0, afgekeurd: 0, mislukt: 0 };
   let storing: Promise<void> = Promise.resolve();
   try {

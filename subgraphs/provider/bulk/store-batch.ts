@@ -2,6 +2,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Rejection } from "../../../platform/inbox/delivery";
 import type { Berichtregel } from "../domain/berichtregel";
+import type { Persoonsnummer } from "../domain/persoonsnummer";
 import type { Reactie } from "../domain/reactie";
 import { storeAndNote } from "../store/feiten";
 
@@ -12,6 +13,7 @@ export interface Voorbereid {
   sha256: string;
   regels: Berichtregel[];
   reacties: Reactie[];
+  nummers?: Persoonsnummer[];
   rejections: Rejection[];
   /** VERWERKT, DEELS (some lines left out) or QUARANTAINE (the whole file) */
   uitkomst: "VERWERKT" | "DEELS" | "QUARANTAINE";
@@ -44,6 +46,7 @@ export async function storeBatch(
     const feiten = {
       regels: mine.flatMap(({ regels }) => regels),
       reacties: mine.flatMap(({ reacties }) => reacties),
+      nummers: mine.flatMap(({ nummers = [] }) => nummers),
     };
     if (mine.some(({ uitkomst }) => uitkomst !== "QUARANTAINE")) await storeAndNote(manager, bron, feiten, op);
     return mine;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afgeschermd, combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
-import { type Beeld, INZAGENIVEAUS, type Inzageniveau } from "../../../platform/herkomst/records";
+import { type Beeld, type Brondekking, INZAGENIVEAUS, type Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import { findHoofdaannemer, kandidaten } from "./hoofdaannemer";
-import type { Hulpfeiten } from "./hulpbeeld";
+import { alleHulp, type Hulpfeiten } from "./hulpbeeld";
 import { meerAanbieders } from "./signalen/hoofdaannemer";
-import { looptSinds, type Naslag, type Omstandigheden, toHulp } from "./signalen/hulp";
+import { looptSinds, type Naslag, type Omstandigheden } from "./signalen/hulp";
 
 /** What may be told about the help of a gezin as a whole. */
 export interface Gezinshulp extends Beeld {
@@ -33,15 +33,13 @@ export function deriveGezinshulp(
   naslag: Naslag,
   omstandigheden: Omstandigheden,
 ): Gezinshulp {
-  const [eerste, ...meer] = jeugdigen.flatMap(({ feiten }) => feiten ?? []);
+  const bekend = jeugdigen.flatMap(({ feiten }) => feiten ?? []);
+  const [eerste] = bekend;
   if (!eerste) return gezinshulpAfgeschermd();
   const { vandaag } = omstandigheden;
-  const hulp = toHulp(
-    [eerste, ...meer].flatMap(({ trajecten }) => trajecten),
-    naslag,
-    vandaag,
-  );
-  const { dekking } = eerste; // that of all sources: the same for every jeugdige
+  const hulp = bekend.flatMap((feiten) => alleHulp(feiten, naslag, vandaag));
+  // Sources that deliver are the same for every jeugdige.
+  const dekking = [...eerste.dekking, ...dekkingDossiers(jeugdigen)];
   const niveau = laagste(jeugdigen.flatMap(({ niveau: elk, feiten }) => (feiten ? elk : [])));
   const deel = jeugdigen.some(({ feiten }) => !feiten);
   const aanbieders = aanbiedersOp(kandidaten(hulp, vandaag), vandaag);
@@ -56,6 +54,21 @@ export function deriveGezinshulp(
     hoofdaannemer: deel ? undefined : findHoofdaannemer(hulp, vandaag),
     aanbieders,
   };
+}
+
+/**
+ * One row per dossier system, that with a gap when there is one. That a jeugdige was not asked about, because no message ever told of them, is
+ * said with that jeugdige, and here only when nobody was. Of a jeugdige at DAT nothing is told: that someone was asked about, or was not, tells
+ * of help in the past.
+ */
+function dekkingDossiers(jeugdigen: JeugdigeInzage[]): Brondekking[] {
+  const rows = jeugdigen.flatMap(({ niveau, feiten }) => (niveau === "DAT" ? [] : (feiten?.dekkingDossiers ?? [])));
+  const bronnen = [...new Set(rows.map(({ bron }) => bron))];
+  return bronnen.map((bron) => {
+    const own = rows.filter((row) => row.bron === bron);
+    const asked = own.filter(({ status }) => status !== "NIET_BEVRAAGD");
+    return asked.find(({ reden }) => reden) ?? asked[0] ?? own[0]!;
+  });
 }
 
 const DEELS = "U mag niet van elke jeugdige in dit gezin de hulp inzien.";

@@ -2,12 +2,15 @@
 import { afgeschermd, combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
 import type { Beeld, Brondekking, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
+import { type Behandeldoel, toBehandeldoel } from "./epd/dossierbeeld";
+import { type Epddossier, looptVolgensDossier } from "./epd/epd";
+import { koppelDossiers } from "./epd/koppel-dossiers";
 import { toHerkomst } from "./feitbron";
 import { findHoofdaannemer } from "./hoofdaannemer";
 import { linkKeten } from "./keten";
 import { findOverplaatsingen } from "./overplaatsing";
 import { findHerhaaldBeroep, type HerhaaldBeroep } from "./signalen/herhaald-beroep";
-import { type Naslag, toHulp } from "./signalen/hulp";
+import { type Hulp, type Naslag, type Omstandigheden, toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
 import { isWachtend } from "./status";
 import { deriveTijdlijn } from "./tijdlijn";
@@ -21,13 +24,22 @@ export interface Hulpbeeld extends Beeld {
   /** number of times the jeugdige moved from one place of verblijf to another */
   overplaatsingen?: number;
   herhaaldBeroep?: HerhaaldBeroep;
+  /** goals in a dossier that belong to no traject in particular */
+  overigeDoelen?: Behandeldoel[];
 }
 
 /** What the picture of help is made from. */
 export interface Hulpfeiten {
   trajecten: Traject[];
+  /** of the sources that deliver */
   dekking: Brondekking[];
+  dossiers: Epddossier[];
+  /** of the sources that are asked about this jeugdige */
+  dekkingDossiers: Brondekking[];
 }
+
+/** What the region finds too long. */
+type Normen = Pick<Omstandigheden, "wachttijdnormDagen" | "contactnormDagen">;
 
 /** The answer without any right to look; the same for someone with help, without help, and who does not exist. */
 export function hulpAfgeschermd(): Hulpbeeld {
@@ -45,32 +57,59 @@ const VOLGORDE = [
   "INGETROKKEN",
 ];
 
+/** Everything that is known of the help of one jeugdige, messages and dossiers side by side. */
+export function alleHulp({ trajecten, dossiers }: Hulpfeiten, naslag: Naslag, vandaag: Datum): Hulp[] {
+  const epd = dossiers.flatMap((dossier) => dossier.trajecten);
+  return toHulp(trajecten, naslag, vandaag, koppelDossiers(trajecten, epd), dossiers[0]?.persoon);
+}
+
+const loopt = ({ status, epd }: Hulp, vandaag: Datum) =>
+  status === "LOPEND" || epd.some((each) => looptVolgensDossier(each, vandaag));
+
 /**
- * The help of one jeugdige at a level: DAT tells only what runs or waits and at whom, BEPERKT adds periods and kinds, VOLLEDIG adds
- * reasons, verwijzer, signals and timeline.
+ * At DAT a dossier system is named when what is shown rests on it, and not otherwise: that it knows someone, or was asked, would tell of
+ * help in the past.
+ */
+function dekkingVoor(niveau: Inzageniveau, { dekking, dekkingDossiers }: Hulpfeiten, visible: Hulp[]): Brondekking[] {
+  if (niveau !== "DAT") return [...dekking, ...dekkingDossiers];
+  const shown = new Set(visible.flatMap(({ epd }) => epd.map(({ feit }) => feit.bron)));
+  return [...dekking, ...dekkingDossiers.filter(({ bron }) => shown.has(bron))];
+}
+
+/**
+ * The help of one jeugdige at a level: DAT tells only what runs or waits, at whom and who to call, BEPERKT adds periods and kinds, VOLLEDIG
+ * adds reasons, goals, verwijzer, signals and timeline.
  */
 export function deriveHulpbeeld(
-  { trajecten, dekking }: Hulpfeiten,
+  feiten: Hulpfeiten,
   niveau: Exclude<Inzageniveau, "GEEN">,
   naslag: Naslag,
   vandaag: Datum,
-  wachttijdnormDagen: number,
+  { wachttijdnormDagen, contactnormDagen }: Normen,
 ): Hulpbeeld {
-  const all = toHulp(trajecten, naslag, vandaag);
-  const visible = all.filter(({ status }) => niveau !== "DAT" || status === "LOPEND" || isWachtend(status));
+  const all = alleHulp(feiten, naslag, vandaag);
+  const visible = all.filter((hulp) => niveau !== "DAT" || loopt(hulp, vandaag) || isWachtend(hulp.status));
+  const dekking = dekkingVoor(niveau, feiten, visible);
   const volledig = niveau === "VOLLEDIG";
   const keten = linkKeten(all);
   const herkomstVan = (feit: Parameters<typeof toHerkomst>[0]) => toHerkomst(feit, naslag.bronhouder);
+  const geboortedata = feiten.dossiers.flatMap(({ geboortedatum: datum, bron, opgehaaldOp }) =>
+    datum ? { datum, herkomst: { bron, bronhouder: naslag.bronhouder(bron), opgehaaldOp } } : [],
+  );
+  const omstandigheden = { vandaag, wachttijdnormDagen, contactnormDagen, geboortedata };
   return {
     status: combineStatus(dekking, visible.length > 0),
     toelichting: toelichtingBij(dekking),
     niveau,
     dekking,
-    signalen: volledig ? deriveSignalen(all, { vandaag, wachttijdnormDagen }, dekking) : [],
+    signalen: volledig ? deriveSignalen(all, omstandigheden, dekking) : [],
     tijdlijn: volledig ? deriveTijdlijn(all, vandaag, herkomstVan) : [],
     hoofdaannemer: findHoofdaannemer(all, vandaag),
     overplaatsingen: volledig ? findOverplaatsingen(all, vandaag).length : undefined,
     herhaaldBeroep: volledig ? findHerhaaldBeroep(all, vandaag) : undefined,
+    overigeDoelen: volledig
+      ? feiten.dossiers.flatMap(({ losseDoelen }) => losseDoelen.map((doel) => toBehandeldoel(doel, naslag.bronhouder)))
+      : undefined,
     trajecten: visible
       .map((hulp) =>
         toTrajectbeeld(hulp, niveau, vandaag, dekking, {
@@ -89,12 +128,10 @@ export function deriveHulpbeeld(
 
 /**
  * Whether help runs; undefined when that is unknown: nothing runs as far as the hub knows, but a source is stale or never delivered.
+ * A dossier can say yes; no is for the messages to say, because all help a gemeente pays for is in them. Without any messages the dossiers decide.
  */
-export function heeftLopendeHulp(
-  { trajecten, dekking }: Hulpfeiten,
-  naslag: Naslag,
-  vandaag: Datum,
-): boolean | undefined {
-  if (toHulp(trajecten, naslag, vandaag).some(({ status }) => status === "LOPEND")) return true;
+export function heeftLopendeHulp(feiten: Hulpfeiten, naslag: Naslag, vandaag: Datum): boolean | undefined {
+  if (alleHulp(feiten, naslag, vandaag).some((hulp) => loopt(hulp, vandaag))) return true;
+  const dekking = feiten.dekking.length > 0 ? feiten.dekking : feiten.dekkingDossiers;
   return dekking.length > 0 && dekking.every(({ status }) => status === "BESCHIKBAAR") ? false : undefined;
 }

@@ -7,7 +7,11 @@ import { findHerhaaldBeroep } from "./signalen/herhaald-beroep";
 import { deriveSignalen } from "./signalen/signalen";
 
 const codes = (...all: Parameters<typeof hulp>) =>
-  deriveSignalen(hulp(...all), { vandaag: VANDAAG, wachttijdnormDagen: 70 }, []).map(({ code }) => code);
+  deriveSignalen(
+    hulp(...all),
+    { vandaag: VANDAAG, wachttijdnormDagen: 70, contactnormDagen: 42, geboortedata: [] },
+    [],
+  ).map(({ code }) => code);
 
 const eerst = traject([["2026-01-01", "2026-06-30"]], { id: "a" });
 test.each([

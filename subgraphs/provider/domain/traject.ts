@@ -69,11 +69,18 @@ export interface Traject extends Dossier {
   bijzonderheden?: Bijzonderheden;
   aanmelding?: Feitbron;
   toewijzing?: Feitbron;
+  /** the dossier it rests on, when no message tells of it */
+  dossier?: Feitbron;
 }
 
-/** Every message the traject rests on. */
+/** Everything the traject rests on. */
 export function feitbronnen(traject: Traject): Feitbron[] {
-  const all = [traject.aanmelding, traject.toewijzing, ...traject.perioden.flatMap(({ start, stop }) => [start, stop])];
+  const all = [
+    traject.aanmelding,
+    traject.toewijzing,
+    traject.dossier,
+    ...traject.perioden.flatMap(({ start, stop }) => [start, stop]),
+  ];
   return all.filter((feit) => feit !== undefined);
 }
 

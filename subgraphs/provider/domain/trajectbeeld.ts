@@ -3,6 +3,14 @@ import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herk
 import type { Datum } from "../../../platform/time/datum";
 import { redenCbs, redenNaam, redenWijzigingNaam, type Verwijzer, verwijzer } from "./codes";
 import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
+import {
+  type Behandeldoel,
+  type Contactpersoon,
+  contactVan,
+  type Dossierstand,
+  toBehandeling,
+  toDossierbeeld,
+} from "./epd/dossierbeeld";
 import type { Ketenplaats } from "./keten";
 import { type Hulpvorm, type Intensiteit, type Verblijfsvorm, verblijfsvorm } from "./product";
 import type { Hulp } from "./signalen/hulp";
@@ -32,6 +40,14 @@ export interface Trajectbeeld extends Partial<Berichtbeeld>, Ketenplaats {
   redenBeeindiging?: string;
   redenCbs?: string;
   wachttijdDagen?: number;
+  contactpersoon?: Contactpersoon;
+  laatsteContact?: Datum;
+  behandelplanSinds?: Datum;
+  hoofdaannemer?: { agbCode: string };
+  onderaannemers?: { agbCode: string }[];
+  dossiers?: Dossierstand[];
+  doelen?: Behandeldoel[];
+  wisselingenHulpverlener?: number;
   herkomst: Herkomst[];
 }
 
@@ -43,12 +59,18 @@ export function toTrajectbeeld(
   dekking: Brondekking[],
   { keten = {}, bronhouder }: { keten?: Ketenplaats; bronhouder: (bron: string) => string },
 ): Trajectbeeld {
-  const { traject, status, product } = hulp;
-  const dat = { id: traject.id, status, aanbieder: { agbCode: traject.agb } };
+  const { traject, status, product, epd } = hulp;
+  const dat = {
+    id: traject.id,
+    status,
+    aanbieder: { agbCode: traject.agb },
+    contactpersoon: contactVan(epd, hulp.aanbieder),
+  };
   if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {
     ...dat,
     ...keten,
+    ...toDossierbeeld(epd, traject.agb, bronhouder),
     profiel: product?.profiel,
     intensiteit: product?.intensiteit,
     aanbod:
@@ -70,6 +92,7 @@ export function toTrajectbeeld(
   const reden = last?.tot !== undefined && last.tot <= vandaag ? last.reden : undefined;
   return {
     ...beperkt,
+    ...toBehandeling(epd, vandaag, bronhouder),
     ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
     redenWijziging: traject.bijzonderheden?.redenWijziging && redenWijzigingNaam(traject.bijzonderheden.redenWijziging),
     verwijzer: verwijzer(traject.verwijzer),

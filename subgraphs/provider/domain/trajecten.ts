@@ -79,7 +79,7 @@ function toGroup(
   const product = [...stops, ...starts, ...toewijzingen].flatMap((regel) => regel.product ?? []).at(-1);
   const referenties = toewijzingen.flatMap(({ referentie }) => referentie ?? []);
   const traject: Traject = {
-    id: trajectId(dossier, "toewijzing", String(toewijzingnummer)),
+    id: toewijzingId(dossier, toewijzingnummer),
     ...dossier,
     product,
     toegewezenOp,
@@ -119,6 +119,11 @@ function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag, reacties: Reacties):
   const id = trajectId(dossier, "aanvraag", requestKey(aanvraag.regel));
   const traject = withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag, reacties);
   return { ...traject, afgewezen: traject.bijzonderheden?.verzoek?.uitkomst === "AFGEWEZEN" };
+}
+
+/** The id of the traject of a toewijzing. */
+export function toewijzingId(dossier: Dossier, toewijzingnummer: number): string {
+  return trajectId(dossier, "toewijzing", String(toewijzingnummer));
 }
 
 /** An id that tells nothing; a request gets the id of its toewijzing when that comes. */

@@ -26,6 +26,8 @@ export class GezinHulpResolver {
     return deriveGezinshulp(jeugdigen, context.naslag, {
       vandaag: context.vandaag,
       wachttijdnormDagen: context.regio.wachttijdnormDagen,
+      contactnormDagen: context.regio.contactnormDagen,
+      geboortedata: [],
     });
   }
 }

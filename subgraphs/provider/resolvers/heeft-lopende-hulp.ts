@@ -4,17 +4,18 @@ import type { Context } from "../context";
 import { heeftLopendeHulp } from "../domain/hulpbeeld";
 import { Jeugdige } from "../types/jeugdige";
 
-/** Jeugdige.heeftLopendeHulp: only the fact, from level DAT. */
+/** Jeugdige.heeftLopendeHulp: only the fact, from level DAT. Made for lists, so no dossier system is asked for it. */
 @Resolver(() => Jeugdige)
 export class HeeftLopendeHulpResolver {
   @Directive('@requires(fields: "inzagebewijs")')
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "Of er nu hulp loopt. Leeg als dat niet bekend is of als u het niet mag inzien.",
+    description:
+      "Of er nu hulp loopt, volgens berichten of de laatst gelezen dossiers. Leeg als dat niet bekend is of als u het niet mag inzien.",
   })
   async heeftLopendeHulp(@Root() jeugdige: Jeugdige, @Ctx() context: Context): Promise<boolean | undefined> {
     const { loaders, vandaag, naslag } = context;
     if ((await context.niveau(jeugdige)) === "GEEN") return undefined;
-    return heeftLopendeHulp(await loaders.hulpfeiten(jeugdige.id), naslag, vandaag);
+    return heeftLopendeHulp(await loaders.bekendeHulpfeiten(jeugdige.id), naslag, vandaag);
   }
 }

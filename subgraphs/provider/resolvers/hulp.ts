@@ -17,6 +17,6 @@ export class HulpResolver {
     const { loaders, vandaag, regio, naslag } = context;
     const niveau = await context.niveau(jeugdige);
     if (niveau === "GEEN") return hulpAfgeschermd();
-    return deriveHulpbeeld(await loaders.hulpfeiten(jeugdige.id), niveau, naslag, vandaag, regio.wachttijdnormDagen);
+    return deriveHulpbeeld(await loaders.hulpfeiten(jeugdige.id), niveau, naslag, vandaag, regio);
   }
 }

@@ -2,9 +2,11 @@
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
+import { EpdKopieEntity, PersoonsnummerEntity } from "./epd-entities";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
+import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 
 /** The store of the provider subgraph. */
@@ -19,8 +21,10 @@ export const providerStore: StoreDefinition = {
     BronstandEntity,
     AanleveringEntity,
     QuarantaineEntity,
+    PersoonsnummerEntity,
+    EpdKopieEntity,
     ...LOG_ENTITIES,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000, Logboek1795500000000],
+  migrations: [Start1700000000000, AlleBerichten1700000100000, Dossiers1795400000000, Logboek1795500000000],
   rights: LOG_RIGHTS,
 };

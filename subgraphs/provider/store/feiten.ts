@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource, EntityManager } from "typeorm";
 import type { Berichtregel, Dossier } from "../domain/berichtregel";
+import type { Persoonsnummer } from "../domain/persoonsnummer";
 import { indexReacties, type Reactie } from "../domain/reactie";
 import { deriveTrajecten } from "../domain/trajecten";
 import { findDossiersOver, findFeiten } from "./dossiers";
+import { savePersoonsnummers } from "./persoonsnummers";
 import { type Row, toReactieRow, toRegelRow } from "./regel-rows";
 import { toTrajectRow } from "./traject-rows";
 
@@ -11,6 +13,8 @@ import { toTrajectRow } from "./traject-rows";
 interface Feiten {
   regels: Berichtregel[];
   reacties: Reactie[];
+  /** only when dossier systems are asked with them */
+  nummers?: Persoonsnummer[];
 }
 
 /**
@@ -55,10 +59,16 @@ export async function deriveNoted(dataSource: DataSource): Promise<void> {
   }
 }
 
-async function keep(manager: EntityManager, bron: string, { regels, reacties }: Feiten, op: Date): Promise<Dossier[]> {
+async function keep(
+  manager: EntityManager,
+  bron: string,
+  { regels, reacties, nummers = [] }: Feiten,
+  op: Date,
+): Promise<Dossier[]> {
   await lock(manager, [...regels, ...reacties]);
   await insertRows(manager, "berichtregel", regels.map(toRegelRow));
   await insertRows(manager, "reactie", reacties.map(toReactieRow));
+  await savePersoonsnummers(manager, nummers);
   await manager.query(
     `INSERT INTO bronstand (bron, laatst_ontvangen_op) VALUES ($1, $2)
      ON CONFLICT (bron) DO UPDATE SET laatst_ontvangen_op = GREATEST(bronstand.laatst_ontvangen_op, EXCLUDED.laatst_ontvangen_op)`,

@@ -6,6 +6,7 @@ import type * as beroep from "../domain/signalen/herhaald-beroep";
 import type { Trajectbeeld } from "../domain/trajectbeeld";
 import { Aanbieder } from "./aanbieder";
 import { Domeinbeeld } from "./beeld";
+import { Behandeldoel } from "./dossier";
 import { Traject } from "./traject";
 
 @ObjectType({ description: "Hulp die opnieuw begon nadat alle hulp gestopt was." })
@@ -43,4 +44,9 @@ export class Hulpbeeld extends Domeinbeeld implements HulpbeeldRecord {
       "Hulp die opnieuw begon nadat alle hulp gestopt was. Leeg als dat niet zo is of als u dit niet mag inzien.",
   })
   herhaaldBeroep?: beroep.HerhaaldBeroep;
+  @Field(() => [Behandeldoel], {
+    nullable: true,
+    description: "Doelen in een dossier die niet bij één traject horen. Leeg als u dit niet mag inzien.",
+  })
+  overigeDoelen?: Behandeldoel[];
 }

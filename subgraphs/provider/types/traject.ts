@@ -3,18 +3,21 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
 import type * as codes from "../domain/codes";
+import type * as dossier from "../domain/epd/dossierbeeld";
 import type * as product from "../domain/product";
 import type { Trajectstatus as Status } from "../domain/status";
 import type { Trajectbeeld } from "../domain/trajectbeeld";
 import { Aanbieder } from "./aanbieder";
 import { Aanbod } from "./aanbod";
 import { Herkomst } from "./beeld";
+import { Contact } from "./contact";
+import { Behandeldoel, Trajectdossier } from "./dossier";
 import { AfgekeurdBericht, Gedeclareerd, Omvang, Verzoek } from "./berichtbeeld";
 import { Hulpvorm, Ondersteuningsintensiteit, Trajectstatus, Verblijfsvorm, Verwijzer } from "./enums";
 
 @ObjectType({
   description:
-    "Het verloop van één toewijzing bij één aanbieder. Wat u niet mag inzien is leeg (zie niveau van het hulpbeeld).",
+    "Het verloop van één toewijzing bij één aanbieder, of van hulp die alleen in een dossier staat. Wat u niet mag inzien is leeg (zie niveau van het hulpbeeld).",
 })
 export class Traject implements Trajectbeeld {
   @Field(() => ID, { description: "Kenmerk van het traject." })
@@ -92,6 +95,44 @@ export class Traject implements Trajectbeeld {
     description: "Berichten over dit traject die de ontvanger afkeurde. Leeg als u dit niet mag inzien.",
   })
   afgekeurdeBerichten?: AfgekeurdBericht[];
-  @Field(() => [Herkomst], { description: "De berichten waarop dit rust." })
+  @Field(() => Contact, {
+    nullable: true,
+    description: "Wie u bij de aanbieder kunt bellen. Leeg als geen dossier iemand noemt.",
+  })
+  contactpersoon?: dossier.Contactpersoon;
+  @Field(() => DatumScalar, {
+    nullable: true,
+    description: "Laatste dag waarop de aanbieder de jeugdige of het gezin sprak, volgens het dossier.",
+  })
+  laatsteContact?: string;
+  @Field(() => DatumScalar, { nullable: true, description: "Eerste dag van het behandelplan in het dossier." })
+  behandelplanSinds?: string;
+  @Field(() => Aanbieder, {
+    nullable: true,
+    description: "Wie volgens het dossier voor deze hulp verantwoordelijk is. Leeg als dossiers het niet zeggen.",
+  })
+  hoofdaannemer?: Pick<Aanbieder, "agbCode">;
+  @Field(() => [Aanbieder], {
+    nullable: true,
+    description: "Wie volgens het dossier onder de hoofdaannemer meewerken. Leeg als u dit niet mag inzien.",
+  })
+  onderaannemers?: Pick<Aanbieder, "agbCode">[];
+  @Field(() => [Trajectdossier], {
+    nullable: true,
+    description: "Wat dossiers over het verloop zeggen, naast de berichten. Leeg als u dit niet mag inzien.",
+  })
+  dossiers?: Trajectdossier[];
+  @Field(() => [Behandeldoel], {
+    nullable: true,
+    description: "De doelen van de behandeling. Leeg als u dit niet mag inzien.",
+  })
+  doelen?: Behandeldoel[];
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Hoe vaak een hulpverlener is vervangen, volgens het dossier. Leeg als dat onbekend is of als u dit niet mag inzien.",
+  })
+  wisselingenHulpverlener?: number;
+  @Field(() => [Herkomst], { description: "De berichten en dossiers waarop dit rust." })
   herkomst: HerkomstRecord[];
 }

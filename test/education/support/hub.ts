@@ -39,7 +39,11 @@ type Answer = { status: number; data: any; errors?: { message: string; extension
 const DAY = 86_400_000;
 
 /** An education subgraph over HTTP on a database of its own, with two gemeenten and a clock that stands still. */
-export async function createTestHub(now = "2026-11-21T10:00:00Z", roosters: EducationConfig["roosters"] = []) {
+export async function createTestHub(
+  now = "2026-11-21T10:00:00Z",
+  roosters: EducationConfig["roosters"] = [],
+  zips: Omit<EducationConfig["roosterzips"][number], "map">[] = [],
+) {
   const clock = { now: new Date(now) };
   const folder = mkdtempSync(path.join(tmpdir(), "education-"));
   const bron = (gemeente: string, bronhouder: string): EducationConfig["bronnen"][number] => ({
@@ -58,6 +62,7 @@ export async function createTestHub(now = "2026-11-21T10:00:00Z", roosters: Educ
     ],
     regel: LANDELIJKE_REGEL,
     roosters,
+    roosterzips: zips.map((zip) => ({ ...zip, map: path.join(folder, zip.naam) })),
     bronnen: [bron("9001", "Gemeente Noorderveen"), bron("9002", "Gemeente Zuiderham")],
   };
   const dataSource: DataSource = await createTestDataSource(educationStore);

@@ -7,6 +7,7 @@ const TABLES = [
   "inschrijving",
   "verzuimmelding",
   "vrijstelling",
+  "schoolondersteuning",
   "onvolledig_dossier",
   "levering",
   "bronstand",

@@ -7,8 +7,9 @@ import request from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../../platform/auth/token";
+import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
-import { createLogger } from "../../../platform/logging/logger";
+import { createLogger, type Logger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { readProviderBronnen } from "../../../subgraphs/provider/config";
 import { createIjwImporter } from "../../../subgraphs/provider/sources/ijw/importer";
@@ -28,7 +29,7 @@ const PRODUCTEN = [
   ["44P02", "11", 2, "DUURZAAM", "Pleegzorg"],
 ] as const;
 
-const bronnenYaml = () => `versie: 1
+const bronnenYaml = (epds: string) => `versie: 1
 regio:
   gemeenten: [{ code: "9001", naam: Noorderveen }, { code: "9002", naam: Zuiderham }]
   wachttijdnormDagen: 70
@@ -37,7 +38,7 @@ regio:
 ${PRODUCTEN.map(([code, hulpvorm, profiel, intensiteit, naam]) => `    - { categorie: "${code.slice(0, 2)}", code: ${code}, hulpvorm: "${hulpvorm}", profiel: ${profiel}, intensiteit: ${intensiteit}, naam: ${naam} }`).join("\n")}
 bronnen:
   - { naam: ${BRON}, domein: provider, soort: ijw-map, bronhouder: Berichtenverkeer Proef, map: inbox, gemeenten: ["9001"], versheid: P7D, aanleverToken: { file: aanlever.token } }
-  - { naam: andere, domein: outcome, soort: ttp-csv, bronhouder: Iemand anders, map: x, versheid: P1D }
+${epds}  - { naam: andere, domein: outcome, soort: ttp-csv, bronhouder: Iemand anders, map: x, versheid: P1D }
 `;
 
 /** A level per domain, as the deciding subgraph signs it. */
@@ -46,6 +47,7 @@ export type Niveau = "GEEN" | "DAT" | "BEPERKT" | "VOLLEDIG";
 /** The provider subgraph on a database of its own, with an inbox in a temporary folder and a clock that stands still. */
 export interface Proefhub {
   dataSource: DataSource;
+  dossierverversing: Awaited<ReturnType<typeof createSubgraph>>["dossierverversing"];
   server: http.Server;
   folder: string;
   now: (moment: string) => void;
@@ -65,15 +67,32 @@ export interface Proefhub {
 export const SUB = "regisseur-1";
 const REGISSEUR = { rol: "casusregisseur", sub: SUB, gemeenten: ["9001"], medewerkernummer: "m1" };
 
-export async function createProefhub(): Promise<Proefhub> {
-  const folder = mkdtempSync(path.join(tmpdir(), "provider-"));
-  writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml());
+/** What a hub with dossier systems has besides. */
+interface Proefopties {
+  /** folder with the keys of sources */
+  folder?: string;
+  /** lines of bronnen.yaml */
+  epds?: string;
+  cipherKey?: Buffer;
+  deadlineMs?: number;
+  /** the moment it begins at; without it that of the messages in the tests */
+  moment?: Date;
+  log?: Logger;
+}
+
+export async function createProefhub({
+  folder = mkdtempSync(path.join(tmpdir(), "provider-")),
+  epds = "",
+  cipherKey = Buffer.alloc(32, 9),
+  deadlineMs,
+  moment = new Date("2026-11-21T10:00:00Z"),
+  log = createLogger("test", "silent"),
+}: Proefopties = {}): Promise<Proefhub> {
+  writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml(epds));
   writeFileSync(path.join(folder, "aanlever.token"), AANLEVERTOKEN);
   const [key, caseKey] = [createTestKey(), createTestKey("case")];
-  let moment = new Date("2026-11-21T10:00:00Z");
   const pseudonymise = createPseudonymiser(Buffer.alloc(32, 7));
   const dataSource = await createTestDataSource(providerStore);
-  const log = createLogger("test", "silent");
   const deps: ProviderDeps = {
     dataSource,
     clock: () => moment,
@@ -82,9 +101,12 @@ export async function createProefhub(): Promise<Proefhub> {
     pseudonymise,
     logboek: TEST_LOGBOEK,
     createReader: createInzagebewijsReader({ keys: [caseKey.publicJwk] } as never),
+    cipher: createCipher(cipherKey),
+    deadlineMs,
   };
+  const subgraph = await createSubgraph(deps);
   const { server, stop } = await createSubgraphServer({
-    ...(await createSubgraph(deps)),
+    ...subgraph,
     name: "provider",
     verifyToken: createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE }),
     isReady: async () => true,
@@ -96,6 +118,7 @@ export async function createProefhub(): Promise<Proefhub> {
   let files = 0;
   return {
     dataSource,
+    dossierverversing: subgraph.dossierverversing,
     server,
     folder,
     now: (text) => void (moment = new Date(text)),
@@ -126,6 +149,7 @@ export async function createProefhub(): Promise<Proefhub> {
     },
     async stop() {
       await stop();
+      await subgraph.stop!();
       await dataSource.destroy();
     },
   };
@@ -146,9 +170,12 @@ export async function jeugdige(hub: Proefhub, bsn: string, niveau: Niveau) {
 const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp {
   status toelichting niveau dekking { bron status peildatum reden } signalen { code ernst sinds uitleg feiten { bron } }
   tijdlijn { op tot soort omschrijving herkomst { bron vastgelegdOp } }
-  hoofdaannemer { agbCode } overplaatsingen herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
+  hoofdaannemer { agbCode } overigeDoelen { omschrijving status herkomst { bron } } overplaatsingen herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
   trajecten { id voorafgaandTraject volgendTraject redenWijziging budgetInCenten toegewezenOmvang { volume eenheid frequentie }
     verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
     gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }
     afgekeurdeBerichten { soort dagtekening afgekeurdOp redenen herkomst { bron } } status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
-    geplandEinde beeindigdOp redenBeeindiging redenCbs wachttijdDagen herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
+    geplandEinde beeindigdOp redenBeeindiging redenCbs wachttijdDagen
+    contactpersoon { naam functie organisatie telefoon email } laatsteContact behandelplanSinds wisselingenHulpverlener
+    hoofdaannemer { agbCode } onderaannemers { agbCode } doelen { omschrijving status voortgang gemetenOp sinds streefdatum herkomst { bron opgehaaldOp } }
+    dossiers { status aangemeldOp gestartOp eindigtOp herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;

@@ -77,5 +77,6 @@ export function dossier(given: Case): Dossier {
     inschrijvingen: given.in ?? [],
     verzuim: given.verzuim ?? [],
     vrijstellingen: given.vrij ?? [],
+    ondersteuning: [],
   };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isBsn } from "../../../../platform/identity/bsn";
 import { isDatum } from "../../../../platform/time/datum";
-import { VERZUIMSOORTEN, VERZUIMSTATUSSEN, VRIJSTELLINGSGRONDEN } from "../../domain/records";
+import { SCHOOLSOORTEN, VERZUIMSOORTEN, VERZUIMSTATUSSEN, VRIJSTELLINGSGRONDEN } from "../../domain/records";
 
 // Every message names the field and the reason, never the value.
 const required = (kolom: string) => z.string(`${kolom}: ontbreekt.`);
@@ -69,4 +69,6 @@ export const RECORDS = {
   VRIJSTELLING: z
     .object({ bsn, vrijstelling: code("vrijstelling", VRIJSTELLINGSGRONDEN), ...periode })
     .refine(inOrder, BEFORE),
+  TLV: z.object({ bsn, schoolsoort: code("schoolsoort", SCHOOLSOORTEN), ...periode }).refine(inOrder, BEFORE),
+  OPP: z.object({ bsn, brin, evaluatiedatum: datum("evaluatiedatum").optional(), ...periode }).refine(inOrder, BEFORE),
 };

@@ -31,7 +31,7 @@ export const KOLOMMEN = [
 ] as const;
 
 /** Columns a delivery may leave out. */
-const EXTRA = ["samenwerkingsverband"] as const;
+const EXTRA = ["samenwerkingsverband", "schoolsoort", "evaluatiedatum"] as const;
 
 /** One line, by column name; an empty field is absent. */
 export type Velden = Partial<Record<(typeof KOLOMMEN)[number] | (typeof EXTRA)[number], string>>;

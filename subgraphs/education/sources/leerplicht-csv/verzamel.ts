@@ -14,6 +14,7 @@ export class Verzameling {
     inschrijvingen: [],
     verzuim: [],
     vrijstellingen: [],
+    ondersteuning: [],
     onvolledig: [],
   };
   private readonly linesByKey = new Map<string, number>();
@@ -49,8 +50,9 @@ export class Verzameling {
     if (volledig) {
       const brins = new Set(records.scholen.map(({ brin }) => brin));
       const leerlingen = new Set(records.leerlingen.map(({ leerling }) => leerling));
-      const known = (row: { leerling: string; brin?: string }): boolean => {
-        const school = row.brin === undefined || brins.has(row.brin);
+      const known = (row: { leerling: string; brin?: string; soort?: string; kenmerk?: string }): boolean => {
+        const brin = row.soort === "OPP" ? row.kenmerk : row.brin;
+        const school = brin === undefined || brins.has(brin);
         if (school && leerlingen.has(row.leerling)) return true;
         const reden = school ? "bsn: deze leerling staat niet in de aanlevering." : "brin: onbekende school.";
         this.rejections.push({ plaats: this.places.get(row)!, reden });
@@ -60,6 +62,7 @@ export class Verzameling {
       records.inschrijvingen = records.inschrijvingen.filter(known);
       records.verzuim = records.verzuim.filter(known);
       records.vrijstellingen = records.vrijstellingen.filter(known);
+      records.ondersteuning = records.ondersteuning.filter(known);
     }
     records.onvolledig = [...this.onvolledig];
     return records;
@@ -113,6 +116,12 @@ export class Verzameling {
       const { brin, meldingnummer, verzuimsoort, verzuimstatus, begindatum, einddatum, uren, terugkeerplan } = record;
       const codes = { soort: verzuimsoort, status: verzuimstatus };
       put(records.verzuim, { leerling, brin, meldingnummer, ...codes, begindatum, einddatum, uren, terugkeerplan });
+    } else if (record.soort === "TLV") {
+      const { soort, schoolsoort: kenmerk, begindatum, einddatum } = record;
+      put(records.ondersteuning, { leerling, soort, kenmerk, begindatum, einddatum });
+    } else if (record.soort === "OPP") {
+      const { soort, brin: kenmerk, evaluatiedatum, begindatum, einddatum } = record;
+      put(records.ondersteuning, { leerling, soort, kenmerk, evaluatiedatum, begindatum, einddatum });
     } else {
       const { vrijstelling, begindatum, einddatum } = record;
       put(records.vrijstellingen, { leerling, grond: vrijstelling, begindatum, einddatum });
@@ -131,5 +140,7 @@ function keyOf(record: ParsedRecord): string {
   if (soort === "LEERLING") return `${soort} ${record.bsn}`;
   if (soort === "INSCHRIJVING") return `${soort} ${record.bsn} ${record.brin} ${record.begindatum}`;
   if (soort === "VERZUIM") return `${soort} ${record.meldingnummer}`;
+  if (soort === "TLV") return `${soort} ${record.bsn} ${record.schoolsoort} ${record.begindatum}`;
+  if (soort === "OPP") return `${soort} ${record.bsn} ${record.brin} ${record.begindatum}`;
   return `${soort} ${record.bsn} ${record.vrijstelling} ${record.begindatum}`;
 }

@@ -133,6 +133,28 @@ export class VrijstellingEntity extends Aangeleverd {
   einddatum: string | null;
 }
 
+/** A TLV (kenmerk = the kind of school) or an OPP (kenmerk = the BRIN). */
+@Entity("schoolondersteuning")
+export class SchoolondersteuningEntity extends Aangeleverd {
+  @PrimaryColumn("text", { name: "leerling_id" })
+  leerlingId: string;
+
+  @PrimaryColumn("text")
+  soort: string;
+
+  @PrimaryColumn("text")
+  kenmerk: string;
+
+  @PrimaryColumn("date")
+  begindatum: string;
+
+  @Column("date", { nullable: true })
+  einddatum: string | null;
+
+  @Column("date", { nullable: true })
+  evaluatiedatum: string | null;
+}
+
 /** A pupil of whom a delivered record could not be used. Until the next full delivery, what is missing about this pupil proves nothing. */
 @Entity("onvolledig_dossier")
 export class OnvolledigDossierEntity extends Aangeleverd {

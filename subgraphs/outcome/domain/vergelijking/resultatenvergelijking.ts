@@ -3,8 +3,9 @@ import { groupBy } from "../../../../platform/batching/group-by";
 import { combineStatus, toelichtingBij } from "../../../../platform/herkomst/beeld";
 import type { Brondekking, Gegevensstatus } from "../../../../platform/herkomst/records";
 import { dekkingVan } from "../dekking";
+import type { BewaardeMeting } from "../meting";
 import type { Feiten } from "../resultaatbeeld";
-import { scoresVan } from "../scores-van";
+import { kiesScores, publiceer } from "../scores-van";
 import type { VergelijkVraag } from "../vraag";
 import { type Indicatorvergelijking, vergelijk } from "./vergelijk";
 
@@ -16,13 +17,13 @@ export interface Resultatenvergelijking {
   vergelijkingen: Indicatorvergelijking[];
 }
 
-/** @param feiten with the cells of all aanbieders for the asked profiel and intensiteit, of the whole year */
+/** @param metingen the cells of all aanbieders for the asked profiel and intensiteit, of the whole year */
 export function buildResultatenvergelijking(
   { periode }: VergelijkVraag,
-  { bronnen, metingen, leveringen, nu }: Feiten,
+  { bronnen, metingen, leveringen, nu }: Omit<Feiten, "scores"> & { metingen: readonly BewaardeMeting[] },
 ): Resultatenvergelijking {
   const scores = [...groupBy(metingen, ({ agbCode }) => agbCode)].flatMap(([agbCode, eigen]) =>
-    scoresVan({ periode, totalen: true }, { bronnen, metingen: eigen }).map((score) => ({ agbCode, score })),
+    kiesScores(publiceer(eigen, bronnen), { periode, totalen: true }).map((score) => ({ agbCode, score })),
   );
   const dekking = bronnen.map((bron) => dekkingVan(bron, leveringen, nu));
   return {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst, Signaal } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
-import { toHerkomst } from "../feitbron";
+import type { Epdtraject } from "../epd/epd";
+import type { Koppeling } from "../epd/koppel-dossiers";
+import { completeTraject, toTraject } from "../epd/to-traject";
+import { type Feitbron, toHerkomst } from "../feitbron";
 import type { FindProduct, Product } from "../product";
 import { type Trajectstatus, trajectstatus } from "../status";
 import { feitbronnen, type Traject } from "../traject";
@@ -13,12 +16,17 @@ export interface Hulp {
   product?: Product;
   aanbieder: string;
   herkomst: Herkomst[];
+  /** what dossiers say of it; a traject of a dossier alone has itself here */
+  epd: Epdtraject[];
 }
 
 /** What the rules know besides the trajecten. */
 export interface Omstandigheden {
   vandaag: Datum;
   wachttijdnormDagen: number;
+  contactnormDagen: number;
+  /** dates of birth as dossiers have them; empty when none is known */
+  geboortedata: { datum: Datum; herkomst: Herkomst }[];
 }
 
 /** A rule: the signals that follow from all help of one jeugdige. */
@@ -32,20 +40,36 @@ export interface Naslag {
   bronhouder: (bron: string) => string;
 }
 
-/** Prepares the trajecten of one jeugdige for the rules. */
-export function toHulp(trajecten: Traject[], naslag: Naslag, vandaag: Datum): Hulp[] {
-  return trajecten.map((traject) => ({
+const GEEN_DOSSIERS: Koppeling = { gekoppeld: new Map(), los: [] };
+
+/** Prepares the trajecten of one jeugdige for the rules: those of messages with the dossiers beside them, and those of dossiers alone. */
+export function toHulp(
+  trajecten: Traject[],
+  naslag: Naslag,
+  vandaag: Datum,
+  { gekoppeld, los }: Koppeling = GEEN_DOSSIERS,
+  persoon = "",
+): Hulp[] {
+  const together = [
+    ...trajecten.map((traject) => {
+      const epd = gekoppeld.get(traject.id) ?? [];
+      return { traject: epd.length > 0 ? completeTraject(traject, epd, vandaag) : traject, epd };
+    }),
+    ...los.map((epd) => ({ traject: toTraject(epd, persoon), epd: [epd] })),
+  ];
+  return together.map(({ traject, epd }) => ({
     traject,
+    epd,
     status: trajectstatus(traject, vandaag),
     product: naslag.findProduct(traject.product),
     aanbieder: naslag.aanbiederNaam(traject.agb),
-    herkomst: herkomstVan(traject, naslag),
+    herkomst: herkomstVan([...feitbronnen(traject), ...epd.map(({ feit }) => feit)], naslag),
   }));
 }
 
-/** The messages a traject rests on, each once. */
-function herkomstVan(traject: Traject, naslag: Naslag): Herkomst[] {
-  const unique = new Map(feitbronnen(traject).map((feit) => [`${feit.bron} ${feit.vastgelegdOp}`, feit]));
+/** What a traject rests on, each once. */
+function herkomstVan(feiten: Feitbron[], naslag: Naslag): Herkomst[] {
+  const unique = new Map(feiten.map((feit) => [`${feit.bron} ${feit.vastgelegdOp}`, feit]));
   return [...unique.values()].map((feit) => toHerkomst(feit, naslag.bronhouder));
 }
 

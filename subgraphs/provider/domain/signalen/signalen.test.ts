@@ -3,7 +3,7 @@ import { hulp, product, traject as t, VANDAAG } from "../../../../test/provider/
 import type { Traject } from "../traject";
 import { deriveSignalen } from "./signalen";
 
-const OMSTANDIGHEDEN = { vandaag: VANDAAG, wachttijdnormDagen: 70 };
+const OMSTANDIGHEDEN = { vandaag: VANDAAG, wachttijdnormDagen: 70, contactnormDagen: 42, geboortedata: [] };
 const soort = (profiel: number, intensiteit: string) => ({ product: product(profiel, intensiteit) });
 const lopend = (van: string, profiel: number, intensiteit: string, rest: Partial<Traject> = {}) =>
   t([[van]], { ...soort(profiel, intensiteit), ...rest });

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Signaal } from "../../../../platform/herkomst/records";
+import { acuutZonderBehandelplan } from "./acuut-zonder-behandelplan";
 import { berichtAfgekeurd, tegenstrijdig, verzoekAfgewezen } from "./berichten";
+import { bijna18MetHulp } from "./bijna-18";
 import { bronVerouderd } from "./bron-verouderd";
+import { dossierVerschilt, geboortedatumVerschilt } from "./dossier-verschilt";
 import { eindeZonderNazorg, uitval } from "./einde";
+import { geenContact } from "./geen-contact";
 import { herhaaldBeroep } from "./herhaald-beroep";
 import type { Hulp, Omstandigheden, Signaalregel } from "./hulp";
 import { meerAanbieders } from "./hoofdaannemer";
@@ -23,6 +27,11 @@ const REGELS: Signaalregel[] = [
   verzoekAfgewezen,
   berichtAfgekeurd,
   tegenstrijdig,
+  dossierVerschilt,
+  geboortedatumVerschilt,
+  acuutZonderBehandelplan,
+  geenContact,
+  bijna18MetHulp,
   profielGewijzigd,
   herhaaldBeroep,
   productOnbekend,

@@ -2,6 +2,7 @@
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { ImportDelivery } from "../../../../platform/inbox/delivery";
 import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
+import type { Seal } from "../../domain/persoonsnummer";
 import { readMessage } from "./read-message";
 import { type Berichtfeiten, toFeiten } from "./to-regels";
 
@@ -19,15 +20,15 @@ interface IjwBron {
 /** Reads one message of a source to facts, without storing anything. @throws UnusableDelivery with the reason */
 export type ReadBericht = (inhoud: Buffer, ontvangenOp: Date) => Berichtfeiten;
 
-/** The reader of one source. */
-export function createIjwReader({ naam, gemeenten }: IjwBron, pseudonymise: Pseudonymise): ReadBericht {
+/** The reader of one source. @param seal seals numbers; only given when dossier systems are asked with them */
+export function createIjwReader({ naam, gemeenten }: IjwBron, pseudonymise: Pseudonymise, seal?: Seal): ReadBericht {
   return (inhoud, ontvangenOp) => {
     const bericht = readMessage(inhoud);
     if (!gemeenten.includes(bericht.kop.gemeente))
       throw new UnusableDelivery(
         "Bericht/Header: dit bericht is van of voor een gemeente die niet bij deze bron hoort.",
       );
-    const feiten = toFeiten(bericht, naam, ontvangenOp, pseudonymise);
+    const feiten = toFeiten(bericht, naam, ontvangenOp, pseudonymise, seal);
     const { regels, reacties, rejections } = feiten;
     if (regels.length + reacties.length === 0 && rejections.length > 0)
       throw new UnusableDelivery(rejections.map(({ reden }) => reden).join(" "));
@@ -36,8 +37,13 @@ export function createIjwReader({ naam, gemeenten }: IjwBron, pseudonymise: Pseu
 }
 
 /** Imports one message per file: a constant number of statements, whatever its size. */
-export function createIjwImporter(bron: IjwBron, pseudonymise: Pseudonymise, store: StoreFeiten): ImportDelivery {
-  const read = createIjwReader(bron, pseudonymise);
+export function createIjwImporter(
+  bron: IjwBron,
+  pseudonymise: Pseudonymise,
+  store: StoreFeiten,
+  seal?: Seal,
+): ImportDelivery {
+  const read = createIjwReader(bron, pseudonymise, seal);
   return async ({ inhoud, ontvangenOp }, manager) => {
     const feiten = read(inhoud, ontvangenOp);
     await store(manager, bron.naam, feiten, ontvangenOp);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { isSameSecret } from "../../../../platform/auth/same-secret";
 import type { Logger } from "../../../../platform/logging/logger";
 import { MAX_BYTES } from "./read-xml";
 
@@ -64,12 +65,10 @@ async function receive(punten: Aanleverpunt[], request: IncomingMessage): Promis
   return { ontvangst: await keep(punt.map, request), bron: punt.naam };
 }
 
-const digest = (text: string) => createHash("sha256").update(text).digest();
-
 /** Which source a token is of. Every one is compared, each in constant time: the time tells nothing. */
 function authenticate(punten: Aanleverpunt[], header: string | undefined): Aanleverpunt | undefined {
-  const given = digest(/^Bearer ([^\s]+)$/i.exec(header ?? "")?.[1] ?? "");
-  return punten.filter(({ aanleverToken }) => timingSafeEqual(digest(aanleverToken), given))[0];
+  const given = /^Bearer ([^\s]+)$/i.exec(header ?? "")?.[1] ?? "";
+  return punten.filter(({ aanleverToken }) => isSameSecret(given, aanleverToken))[0];
 }
 
 /** Stores the body durably under its hash. @returns the hash */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { Rejection } from "../../../../platform/inbox/delivery";
 import type { Berichtregel } from "../../domain/berichtregel";
+import type { Persoonsnummer, Seal } from "../../domain/persoonsnummer";
 import type { Reactie } from "../../domain/reactie";
 import type { GelezenBericht } from "./berichten/definitie";
 
@@ -12,6 +13,8 @@ export interface Berichtfeiten {
   reacties: Reactie[];
   /** lines that cannot be used */
   rejections: Rejection[];
+  /** the numbers of who the lines are about, sealed; only when they may be kept */
+  nummers?: Persoonsnummer[];
 }
 
 /**
@@ -23,6 +26,7 @@ export function toFeiten(
   bron: string,
   ontvangenOp: Date,
   pseudonymise: Pseudonymise,
+  seal?: Seal,
 ): Berichtfeiten {
   const shared = { bron, ...kop };
   const hide = (referentie: string) => pseudonymise("referentie", `${kop.agb}:${referentie}`);
@@ -49,6 +53,13 @@ export function toFeiten(
         ({ ...content, bericht, sleutel: `${bericht}-${plaats}`, ontvangenOp }) as unknown as Berichtregel,
     ),
     reacties: answers.map((answer, i) => ({ ...answer, sleutel: `${bericht}-${i}`, ontvangenOp })),
+    ...(seal ? { nummers: toNummers(usable, pseudonymise, seal) } : {}),
     rejections: regels.flatMap(({ plaats, afgekeurd }) => (afgekeurd ? [{ plaats, reden: afgekeurd }] : [])),
   };
+}
+
+/** Each person of a message once: sealing is not free, and a message of one person can have many lines. */
+function toNummers(regels: { bsn: string }[], pseudonymise: Pseudonymise, seal: Seal): Persoonsnummer[] {
+  const bsns = [...new Set(regels.map(({ bsn }) => bsn))];
+  return bsns.map((bsn) => ({ persoon: pseudonymise("bsn", bsn), bsnVersleuteld: seal(bsn) }));
 }

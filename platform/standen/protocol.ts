@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from "zod";
+import { isPseudonym } from "../identity/pseudonym";
+
+/** Whether something is so; what is not known, or may not be told, is ONBEKEND. */
+export const STANDEN = ["JA", "NEE", "ONBEKEND"] as const;
+export type Stand = (typeof STANDEN)[number];
+
+/** Who asks: the subject of its tokens, and of the capabilities it gets. */
+export const DIENST = "dienst:education";
+
+/** Most persons in one question. */
+export const MAX_PERSONEN = 200;
+
+export const REGISSEUR_PAD = "/standen/v1/regisseur";
+export const HULP_PAD = "/standen/v1/lopende-hulp";
+
+const personen = z.array(z.string().refine(isPseudonym)).min(1).max(MAX_PERSONEN);
+const standen = z.record(z.string(), z.enum(STANDEN));
+
+/** Whether someone directs, for pupils of one gemeente, as leerplicht of that gemeente may know. */
+export const regisseurvraag = z.strictObject({ gemeente: z.string().regex(/^\d{4}$/), personen });
+/** With the capability for the next question: about whom leerplicht of that gemeente may know that help runs. */
+export const regisseurantwoord = z.object({ standen, inzagebewijs: z.string().nullable() });
+
+/** Whether help runs, for the persons of a capability. */
+export const hulpvraag = z.strictObject({ inzagebewijs: z.string(), personen });
+export const hulpantwoord = z.object({ standen });

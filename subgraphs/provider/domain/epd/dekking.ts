@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Brondekking } from "../../../../platform/herkomst/records";
+import type { SourceFailure } from "../../../../platform/source/outcome";
+import { tijdstipVoorMensen } from "../../../../platform/time/datum";
+import type { Epdbron, Epddossier } from "./epd";
+
+/** Why a source was not asked about someone. */
+export type NietGevraagd = "GEEN_NUMMER" | "LIJST";
+
+const NIET_GEVRAAGD: Record<NietGevraagd, string> = {
+  GEEN_NUMMER: "De hub kent het nummer van deze jeugdige niet: er is nog geen bericht over hulp.",
+  LIJST: "In een lijst wordt deze bron niet voor iedereen bevraagd.",
+};
+
+/**
+ * What one dossier system contributes about one jeugdige. A jeugdige it does not know is no gap: it was asked and answered.
+ * @param waarom why it did not answer, or was not asked, just now
+ */
+export function dekkingVanEpd(
+  { naam, bronhouder, versheidMs }: Epdbron,
+  kopie: Epddossier | undefined,
+  nu: Date,
+  waarom?: SourceFailure | NietGevraagd,
+): Brondekking {
+  const bron = { bron: naam, bronhouder };
+  const reden = typeof waarom === "string" ? NIET_GEVRAAGD[waarom] : waarom?.uitleg;
+  if (!kopie) {
+    if (waarom && typeof waarom !== "string") return { ...bron, status: "ONBEREIKBAAR", reden };
+    return { ...bron, status: "NIET_BEVRAAGD", reden: reden ?? "Deze bron is voor deze jeugdige nog niet bevraagd." };
+  }
+  const { opgehaaldOp, weggelaten } = kopie;
+  const stand = { ...bron, peildatum: opgehaaldOp, opgehaaldOp };
+  if (nu.getTime() - opgehaaldOp.getTime() > versheidMs)
+    return {
+      ...stand,
+      status: "VEROUDERD",
+      reden: [reden, `Dit is de stand van ${tijdstipVoorMensen(opgehaaldOp)}.`].filter(Boolean).join(" "),
+    };
+  if (weggelaten.andereJeugdige > 0)
+    return { ...stand, status: "DEELS", reden: "De bron gaf ook gegevens van iemand anders; die zijn weggelaten." };
+  if (weggelaten.onbruikbaar > 0)
+    return { ...stand, status: "DEELS", reden: "Een deel van het dossier is niet te gebruiken en is weggelaten." };
+  return { ...stand, status: "BESCHIKBAAR" };
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type DataSource, In } from "typeorm";
+import type { Epddossier } from "../domain/epd/epd";
+import { EpdKopieEntity } from "./epd-entities";
+
+/** The copies of these persons, of every source, in one statement. */
+export async function findEpdKopieen(dataSource: DataSource, personen: readonly string[]): Promise<Epddossier[]> {
+  const rows = await dataSource.manager.findBy(EpdKopieEntity, { persoon: In([...personen]) });
+  return rows.map(({ dossier, ...row }) => ({ ...dossier, ...row }));
+}
+
+/** Replaces copies whole, in one statement: what the source no longer tells is gone. A newer copy stays. */
+export async function saveEpdKopieen(dataSource: DataSource, dossiers: Epddossier[]): Promise<void> {
+  const rows = dossiers
+    .map(({ persoon, bron, opgehaaldOp, ...dossier }) => ({ persoon, bron, dossier, opgehaald_op: opgehaaldOp }))
+    .sort((a, b) => (a.persoon < b.persoon ? -1 : 1));
+  if (rows.length === 0) return;
+  await dataSource.query(
+    `INSERT INTO epd_kopie AS oud (persoon, bron, dossier, opgehaald_op)
+     SELECT persoon, bron, dossier, opgehaald_op FROM jsonb_populate_recordset(NULL::epd_kopie, $1::jsonb)
+     ON CONFLICT (persoon, bron) DO UPDATE SET dossier = EXCLUDED.dossier, opgehaald_op = EXCLUDED.opgehaald_op
+     WHERE oud.opgehaald_op <= EXCLUDED.opgehaald_op`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Really deletes the copies of sources that are not asked any more, and those fetched before the moment of their source. */
+export async function deleteExpiredKopieen(dataSource: DataSource, bewaardSinds: Map<string, Date>): Promise<void> {
+  await dataSource.query(
+    `DELETE FROM epd_kopie k WHERE NOT EXISTS (
+       SELECT 1 FROM unnest($1::text[], $2::timestamptz[]) AS bron (naam, sinds) WHERE bron.naam = k.bron AND k.opgehaald_op >= bron.sinds)`,
+    [[...bewaardSinds.keys()], [...bewaardSinds.values()]],
+  );
+}
