@@ -5,6 +5,7 @@ import { benchCasus } from "./bench/casus";
 import { benchGezin } from "./bench/gezin";
 import { toTable } from "./bench/table";
 import { benchHulp } from "./bench/hulp";
+import { benchLogboek } from "./bench/logboek";
 import { benchResultaten } from "./bench/resultaten";
 import { benchThuiszitters } from "./bench/thuiszitters";
 import { program, run } from "./program";
@@ -15,6 +16,7 @@ const BENCHMARKS = {
   casus: benchCasus,
   gezin: benchGezin,
   hulp: benchHulp,
+  logboek: benchLogboek,
   resultaten: benchResultaten,
   thuiszitters: benchThuiszitters,
 };

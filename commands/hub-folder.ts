@@ -54,6 +54,7 @@ export function ensureKeys(folder: HubFolder): void {
   };
   once("pseudoniem.key", () => randomBytes(32).toString("base64"));
   once("versleuteling.key", () => randomBytes(32).toString("base64"));
+  once("logboek.key", () => randomBytes(32).toString("base64"));
   once("versleuteling-hulp.key", () => randomBytes(32).toString("base64"));
   once("database.json", () =>
     JSON.stringify(

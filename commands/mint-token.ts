@@ -13,6 +13,8 @@ export interface TokenVraag {
   gemeente?: string[];
   medewerker?: string;
   brin?: string;
+  /** pseudonym of the one who asks, for gezin and jeugdige */
+  persoon?: string;
   /** name of a situation in situaties.json to take the relation from */
   situatie?: string;
   /** lifetime such as `8h` */
@@ -31,11 +33,12 @@ export async function mintToken(folder: HubFolder, vraag: TokenVraag): Promise<s
     throw new CommandError(`De situatie '${naam}' bestaat niet. Kies uit: ${situaties.map((s) => s.naam).join(", ")}`);
   const claims = claimsSchema.safeParse({
     rol: vraag.rol,
-    sub: `voorbeeld-${vraag.rol}-${vraag.medewerker ?? vraag.brin ?? situatie.medewerkernummer ?? naam}`,
+    sub: `voorbeeld-${vraag.rol}-${vraag.persoon?.slice(-8) ?? vraag.medewerker ?? vraag.brin ?? situatie.medewerkernummer ?? naam}`,
     organisatie: "Voorbeeldorganisatie",
     gemeenten: vraag.gemeente ?? [situatie.gemeente],
     medewerkernummer: vraag.medewerker ?? situatie.medewerkernummer ?? undefined,
     brin: vraag.brin ?? situatie.brin,
+    persoonId: vraag.persoon,
   });
   if (!claims.success) throw new CommandError(`Dit token kan niet:\n${describeIssues(claims.error).join("\n")}`);
   const jwk = JSON.parse(readFileSync(folder.key("token.private.json"), "utf8")) as JWK;

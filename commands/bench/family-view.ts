@@ -25,8 +25,7 @@ export interface FamilyViewCost extends Record<string, number> {
 
 /** Asks Gezinsbeeld of a family of so many persons again and again, and counts. @throws CommandError when there is no such family */
 export async function measureFamilyView(house: BenchHouse, personen: number): Promise<FamilyViewCost> {
-  const query = readFileSync(path.join(__dirname, "../../schema/operations/Gezinsbeeld.graphql"), "utf8");
-  const { gezin, look } = await richest(house, query, await findGezinnen(house, personen));
+  const { gezin, look } = await findFamilyView(house, personen);
   for (let i = 0; i < WARM_UP; i++) await look();
   const before = house.counts();
   const cpu = process.cpuUsage();
@@ -44,6 +43,12 @@ export async function measureFamilyView(house: BenchHouse, personen: number): Pr
     brpCalls: each("brpCalls"),
     cpuMs: round((user + system) / 1000 / ROUNDS),
   };
+}
+
+/** A family of so many persons of which there is most to tell, and how to look at it. @throws CommandError when there is none */
+export async function findFamilyView(house: BenchHouse, personen: number): Promise<{ gezin: Gezin; look: Look }> {
+  const query = readFileSync(path.join(__dirname, "../../schema/operations/Gezinsbeeld.graphql"), "utf8");
+  return richest(house, query, await findGezinnen(house, personen));
 }
 
 interface Gezin {

@@ -13,6 +13,7 @@ import { createTokenVerifier } from "../../platform/auth/token";
 import { createDataSource } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
+import type { Logboek } from "../../platform/logboek/logboek";
 import { createLogger } from "../../platform/logging/logger";
 import { listen } from "../../platform/process/listen";
 import type { Subgraph } from "../../platform/subgraph/run";
@@ -33,6 +34,7 @@ import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
 import { filesWaiting } from "../start/wait";
 import { SUBGRAPHS } from "../subgraphs";
+import { BENCH_LOGBOEK } from "./logboek-settings";
 
 /** The whole hub in this process over real sockets and a real database, so that statements, calls and CPU can be counted. */
 export interface BenchHouse {
@@ -53,8 +55,15 @@ export interface BenchHouse {
 /** Where the example region listens during a benchmark; other than the default, so that a running hub is left alone. */
 const BASE_PORT = 4400;
 
-/** @param edit may change the text of bronnen.yaml, such as a shorter versheid */
-export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml): Promise<BenchHouse> {
+/**
+ * @param edit may change the text of bronnen.yaml, such as a shorter versheid
+ * @param wrap may put something around the log of each subgraph
+ */
+export async function openHouse(
+  gezinnen: number,
+  edit = (yaml: string) => yaml,
+  wrap = (logboek: Logboek) => logboek,
+): Promise<BenchHouse> {
   const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(root, 0o755);
   const folder = hubFolderAt(root, 0);
@@ -85,7 +94,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
   const readJson = (name: string) => JSON.parse(readFileSync(folder.key(name), "utf8"));
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const createReader = createInzagebewijsReader(readJson("inzagebewijs.jwks.json"));
-  const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log });
+  const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log, logboek: BENCH_LOGBOEK });
   const sign = await createInzagebewijsSigner(readJson("inzagebewijs.private.json"));
   const casus = createCase({
     ...deps("case"),
@@ -121,6 +130,7 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
   for (const [name, subgraph] of Object.entries(subgraphs)) {
     const { server, stop } = await createSubgraphServer({
       ...subgraph,
+      logboek: subgraph.logboek && wrap(subgraph.logboek),
       name,
       verifyToken,
       isReady: async () => true,
@@ -145,7 +155,9 @@ export async function openHouse(gezinnen: number, edit = (yaml: string) => yaml)
     url: `http://127.0.0.1:${port}/graphql`,
     caseData: data.case,
     counts: () => ({
-      statements: statements.count(),
+      statements:
+        statements.count() +
+        Object.values(subgraphs).reduce((total, { logboek }) => total + (logboek?.statements() ?? 0), 0),
       caseStatements: statements.count("case"),
       subgraphCalls,
       sourceCalls: casus.bronnen.reduce((total, bron) => total + bron.calls(), 0),

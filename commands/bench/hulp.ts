@@ -14,6 +14,7 @@ import { providerStore } from "../../subgraphs/provider/store/definition";
 import { createSubgraph } from "../../subgraphs/provider/subgraph";
 import { ensureKeys, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { BENCH_LOGBOEK } from "./logboek-settings";
 import { openScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
 
@@ -49,6 +50,7 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
   const { server, stop } = await createSubgraphServer({
     ...(await createSubgraph({
       ...deps,
+      logboek: BENCH_LOGBOEK,
       bronnen: {
         folder,
         regio: { gemeenten: [], wachttijdnormDagen: 70, contactnormDagen: 42, aanbieders: [], producten: [] },
@@ -58,7 +60,7 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
       createReader: createInzagebewijsReader(readKey("inzagebewijs.jwks.json")),
     })),
     name: "provider",
-    verifyToken: async () => ({ rol: "casusregisseur", sub: SUB }) as never,
+    verifyToken: async () => ({ rol: "casusregisseur", sub: SUB, organisatie: "Bench" }) as never,
     isReady: async () => true,
     log: deps.log,
   });

@@ -18,6 +18,7 @@ import { createSubgraph } from "../../subgraphs/education/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { askHub } from "../ask-hub";
 import { CommandError } from "../program";
+import { BENCH_LOGBOEK } from "./logboek-settings";
 import { fillStore, GEMEENTEN, VANDAAG } from "./thuiszitters-fill";
 
 const SIZES = [
@@ -100,6 +101,7 @@ async function measure(
     clock: () => new Date(`${VANDAAG}T10:00:00Z`),
     log,
     pseudonymise: () => "",
+    logboek: BENCH_LOGBOEK,
     inzagebewijsJwks: { keys: [] },
     // The list has facets on help and regisseur as soon as they are asked somewhere; the answers are in the store already.
     standen: {

@@ -3,12 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { readEnvironment } from "../../platform/config/environment";
-import { unprivilegedUser } from "../../platform/database/native-postgres";
-import { reachableDataFolder } from "../../platform/database/reachable";
 import { keyFile } from "../../platform/subgraph/environment";
-import { databasePasswords, type HubFolder, hubFolder } from "../hub-folder";
+import { hubFolder } from "../hub-folder";
 import { CommandError } from "../program";
-import { openDatabase } from "../start/database";
+import { openLocalDatabase } from "../start/running-database";
 
 const ROLE = "hub_provider";
 
@@ -48,24 +46,6 @@ export async function openProviderStore(): Promise<ProviderStore> {
     pseudonymKey: read("pseudoniem.key"),
     cipherKey: existsSync(folder.key(sealing)) ? read(sealing) : undefined,
   };
-  const host = databaseUrl ? undefined : runningDatabase(folder);
-  if (host) {
-    const url = `postgresql://${ROLE}:${databasePasswords(folder)[ROLE]}@/postgres?host=${encodeURIComponent(host)}`;
-    return { url, bronnen, ...keys, close: async () => {} };
-  }
-  const database = await openDatabase(folder, databaseUrl);
-  return { url: database.urlOf(ROLE), bronnen, ...keys, close: database.stop };
-}
-
-/** The socket folder of the embedded PostgreSQL of a hub that runs now. */
-function runningDatabase(folder: HubFolder): string | undefined {
-  const pidFile = path.join(reachableDataFolder(path.join(folder.root, "pg"), unprivilegedUser()), "postmaster.pid");
-  if (!existsSync(pidFile)) return undefined;
-  const lines = readFileSync(pidFile, "utf8").split("\n");
-  try {
-    process.kill(Number(lines[0]), 0);
-  } catch {
-    return undefined;
-  }
-  return lines[7]?.trim() === "ready" ? lines[4] : undefined;
+  const database = await openLocalDatabase(folder, databaseUrl);
+  return { url: database.urlOf(ROLE), bronnen, ...keys, close: database.close };
 }

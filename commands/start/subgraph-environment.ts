@@ -18,6 +18,7 @@ export function subgraphEnvironment(
 ): Record<string, string> {
   const keys: Record<string, string> = {};
   if (name !== "outcome") keys.PSEUDONYM_KEY_FILE = folder.key("pseudoniem.key");
+  if (name !== "outcome") keys.LOGBOEK_KEY_FILE = folder.key("logboek.key");
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
   // A key of its own: what one subgraph sealed, the other cannot open.
   if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");

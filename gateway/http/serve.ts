@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GatewayLog } from "../options";
-import type { Trace } from "../transport/trace";
-import { startTrace } from "../transport/trace";
+import { startTrace, type Trace } from "../../platform/trace/trace";
 import { RequestScope } from "../transport/request-scope";
 import type { CallSubgraph } from "../execute/execution";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { GraphQLError } from "graphql";
+import { scrubBsn } from "../../platform/identity/bsn";
 
 /** A syntax error without the literal it stumbled on: a value in the text may be a personal number. */
 export function maskSyntaxError(error: unknown): GraphQLError {
   const source = error instanceof GraphQLError ? error : new GraphQLError("Syntax Error");
-  const message = source.message.replace(/(Int|Float|String|BlockString) ".*/su, "$1.");
+  const message = scrubBsn(source.message.replace(/(Int|Float|String|BlockString) ".*/su, "$1."));
   return new GraphQLError(message, {
     source: source.source,
     positions: source.positions,
@@ -12,11 +13,11 @@ export function maskSyntaxError(error: unknown): GraphQLError {
   });
 }
 
-/** A validation error that names places and types, never a literal value from the text. */
+/** A validation error that names places and types, never a literal value from the text, nor a name with a BSN in it. */
 export function maskValidationError(error: GraphQLError): GraphQLError {
   const node = error.nodes?.[0];
   const echoesValue = node !== undefined && (node.kind.endsWith("Value") || node.kind === "ObjectField");
-  return new GraphQLError(echoesValue ? "Ongeldige waarde voor een argument." : error.message, {
+  return new GraphQLError(echoesValue ? "Ongeldige waarde voor een argument." : scrubBsn(error.message), {
     nodes: error.nodes,
     extensions: { code: "GRAPHQL_VALIDATION_FAILED", ...error.extensions },
   });

@@ -6,7 +6,7 @@ import { createHeaders } from "./forwarded-headers";
 import { post } from "./post";
 import type { RequestScope } from "./request-scope";
 import type { Subgraph } from "./subgraphs";
-import type { Trace } from "./trace";
+import type { Trace } from "../../platform/trace/trace";
 
 /** Largest answer of a subgraph in bytes. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingHttpHeaders } from "node:http";
-import { nextTraceparent, type Trace } from "./trace";
+import { nextTraceparent, type Trace } from "../../platform/trace/trace";
 
 /** Makes the headers for each subgraph call of one request. Nothing else of the client is passed on. */
 export function createHeaders(incoming: IncomingHttpHeaders, trace: Trace): () => Record<string, string> {

@@ -12,6 +12,8 @@ export interface StoreDefinition {
   role: string;
   entities: EntityTarget<ObjectLiteral>[];
   migrations: Migration[];
+  /** table -> what the role may do with it, where that is less than reading and writing rows */
+  rights?: Readonly<Record<string, string>>;
 }
 
 /** How to reach the database. */

@@ -25,10 +25,17 @@ export async function provisionStore(ownerUrl: string, store: StoreDefinition, p
       await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT`);
     if (password) await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(password)}`);
     await migrate(ownerUrl, store);
+    // In one transaction: a table with fewer rights never has more for a moment.
+    await client.query("BEGIN");
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
     await client.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
     await client.query(`REVOKE ALL ON ${schema}.migraties FROM ${role}`);
+    for (const [table, rights] of Object.entries(store.rights ?? {})) {
+      await client.query(`REVOKE ALL ON ${schema}.${identifier(table)} FROM ${role}`);
+      await client.query(`GRANT ${rights} ON ${schema}.${identifier(table)} TO ${role}`);
+    }
+    await client.query("COMMIT");
   } finally {
     await client.end();
   }

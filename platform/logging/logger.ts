@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pino from "pino";
 import { isBsn, scrubBsn } from "../identity/bsn";
+import { currentTrace } from "../trace/current";
 
 /** The structured log of a process. */
 export type Logger = pino.Logger;
@@ -38,8 +39,15 @@ export function createLogger(
     redact: { paths, censor: "[weggelaten]" },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
+    mixin: (fields) => ("traceId" in fields ? {} : traceFields()),
   };
   return pino(options, { write: (line: string) => void out.write(scrubLine(line)) });
+}
+
+/** By which the lines of one question are found back in every process. */
+function traceFields(): { traceId?: string } {
+  const trace = currentTrace();
+  return trace ? { traceId: trace.traceId } : {};
 }
 
 /** The line without a BSN. One written as a number becomes text first, so that the line stays JSON. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Dispatcher, errors, Pool } from "undici";
 import type { z } from "zod";
+import { traceHeaders } from "../trace/current";
 import { SourceError, type SourceReply } from "./outcome";
 
 /** A JSON request to a source. */
@@ -50,6 +51,7 @@ export function createHttpSource(origin: string, connections = 8): HttpSource {
         headers: {
           accept: "application/json",
           ...(body === undefined ? {} : { "content-type": type }),
+          ...traceHeaders(),
           ...headers,
         },
         body: body === undefined ? undefined : isForm ? body.toString() : JSON.stringify(body),

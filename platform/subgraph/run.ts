@@ -8,12 +8,14 @@ import type { Aanvrager } from "../auth/aanvrager";
 import { createTokenVerifier } from "../auth/token";
 import { readEnvironment } from "../config/environment";
 import { createDataSource, type StoreDefinition } from "../database/connection";
+import type { Logboek } from "../logboek/logboek";
 import { createLogger, type Logger } from "../logging/logger";
 import { listen } from "../process/listen";
 import { runMain, stopOnSignal } from "../process/lifecycle";
 import type { Clock } from "../time/datum";
 import type { subgraphEnvironment } from "./environment";
 import { createSubgraphServer } from "./server";
+import type { Verzoek } from "./verzoek";
 
 /** What a subgraph gets from its process. */
 export interface SubgraphDeps {
@@ -25,7 +27,9 @@ export interface SubgraphDeps {
 /** A subgraph that can be served. */
 export interface Subgraph<Context extends object> {
   schema: GraphQLSchema;
-  createContext: (aanvrager: Aanvrager) => Context;
+  createContext: (aanvrager: Aanvrager, verzoek: Verzoek) => Context;
+  /** who saw whom; absent in a subgraph that knows no persons */
+  logboek?: Logboek;
   /** begins background work: inboxes, polling */
   start?: () => void;
   stop?: () => Promise<void>;
@@ -69,5 +73,6 @@ export function runSubgraph<E extends typeof subgraphEnvironment, Context extend
     const address = await listen(server, environment.PORT, environment.HOST);
     log.info({ port: address }, "listening");
     subgraph.start?.();
+    subgraph.logboek?.start();
   });
 }

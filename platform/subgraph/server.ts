@@ -10,9 +10,14 @@ import type { GraphQLSchema } from "graphql";
 import type { Aanvrager } from "../auth/aanvrager";
 import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
+import type { Logboek, Logvraag } from "../logboek/logboek";
+import type { Verwerking } from "../logboek/records";
 import type { Logger } from "../logging/logger";
+import { runInTrace } from "../trace/current";
+import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
 import { BodyTooLarge, readJson } from "../process/read-body";
+import type { Verzoek } from "./verzoek";
 
 /** What every subgraph needs to answer over HTTP. */
 export interface SubgraphServerOptions<Context extends object> {
@@ -20,7 +25,9 @@ export interface SubgraphServerOptions<Context extends object> {
   schema: GraphQLSchema;
   verifyToken: VerifyToken;
   /** makes the context of one request; loaders live in it */
-  createContext: (aanvrager: Aanvrager) => Context;
+  createContext: (aanvrager: Aanvrager, verzoek: Verzoek) => Context;
+  /** where it is kept who saw whom; without one, a resolver that has something to keep fails */
+  logboek?: Logboek;
   /** whether the store answers */
   isReady: () => Promise<boolean>;
   log: Logger;
@@ -43,7 +50,7 @@ const MAX_BODY = 8 * 1024 * 1024;
 export async function createSubgraphServer<Context extends object>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
-  const { schema, log } = options;
+  const { schema, log, logboek } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -59,7 +66,8 @@ export async function createSubgraphServer<Context extends object>(
   });
   await apollo.start();
 
-  const answerGraphQL = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+  const answerGraphQL = async (request: http.IncomingMessage, response: http.ServerResponse, trace: Trace) => {
+    let logvraag: Logvraag | undefined;
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, String(value));
@@ -70,12 +78,33 @@ export async function createSubgraphServer<Context extends object>(
         search: "",
         body: await readJson(request, MAX_BODY),
       },
-      context: async () => options.createContext(await verify(options.verifyToken, request.headers.authorization)),
+      context: async () => {
+        const aanvrager = await verify(options.verifyToken, request.headers.authorization);
+        logvraag = logboek?.open(aanvrager, trace);
+        return options.createContext(aanvrager, { trace, logVerwerking: logvraag?.log ?? refuseToLog });
+      },
+    });
+    if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
+    const { string: answer } = result.body;
+    if (answer.includes('"code":"GEEN_TOEGANG"')) logvraag?.log(REFUSED_BY_ROL);
+    await logvraag?.end(answer.includes('"code":"INTERNE_FOUT"') ? "Error" : "Unset").catch((cause: unknown) => {
+      throw new NotLogged(cause);
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.statusCode = result.status ?? 200;
-    if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
-    response.end(result.body.string);
+    response.end(answer);
+  };
+
+  const serve = (
+    path: string | undefined,
+    request: http.IncomingMessage,
+    response: http.ServerResponse,
+    trace: Trace,
+  ) => {
+    if (path === "/graphql")
+      return void answerGraphQL(request, response, trace).catch((error: unknown) => fail(response, error, log));
+    if (options.handleOther?.(request, response)) return;
+    sendJson(response, 404, { fout: "Dit adres bestaat niet." });
   };
 
   const server = http.createServer((request, response) => {
@@ -86,10 +115,9 @@ export async function createSubgraphServer<Context extends object>(
         .isReady()
         .catch(() => false)
         .then((ready) => sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready" }));
-    if (path === "/graphql")
-      return void answerGraphQL(request, response).catch((error: unknown) => fail(response, error, log));
-    if (options.handleOther?.(request, response)) return;
-    sendJson(response, 404, { fout: "Dit adres bestaat niet." });
+    const { traceparent, tracestate } = request.headers;
+    const trace = startTrace(single(traceparent), single(tracestate));
+    runInTrace(trace, () => serve(path, request, response, trace));
   });
   const stop = async () => {
     await new Promise<void>((resolve) => {
@@ -102,8 +130,34 @@ export async function createSubgraphServer<Context extends object>(
       setTimeout(() => server.closeAllConnections(), 5000).unref();
     });
     await apollo.stop();
+    await logboek?.stop();
   };
   return { server, stop };
+}
+
+/** A question that a rol may not ask at all: refused before anything was looked for. */
+const REFUSED_BY_ROL: Verwerking = {
+  uitkomst: "GEWEIGERD",
+  domein: "vraag",
+  niveau: "GEEN",
+  grond: "ROL",
+  betrokkenen: [],
+};
+
+/** Who saw whom could not be written down: the answer stays here. */
+class NotLogged extends Error {
+  constructor(cause: unknown) {
+    super("not logged", { cause });
+  }
+}
+
+/** A subgraph without a log must not know persons: what would have to be kept must not be answered either. */
+function refuseToLog(): never {
+  throw new Error("this subgraph has no log for data of persons");
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join() : header;
 }
 
 async function verify(verifyToken: VerifyToken, authorization: string | undefined): Promise<Aanvrager> {
@@ -117,6 +171,12 @@ async function verify(verifyToken: VerifyToken, authorization: string | undefine
 function fail(response: http.ServerResponse, error: unknown, log: Logger): void {
   if (error instanceof BodyTooLarge) return sendJson(response, 413, { fout: "De vraag is te groot." });
   if (error instanceof SyntaxError) return sendJson(response, 400, { fout: "De vraag is geen geldige JSON." });
+  if (error instanceof NotLogged) {
+    log.error({ err: error.cause }, "the log could not be written: no answer given");
+    const message =
+      "De hub kan nu niet vastleggen wie wat inziet. Daarom laat de hub niets zien. Probeer het later opnieuw.";
+    return sendJson(response, 503, { errors: [{ message, extensions: { code: "INTERNE_FOUT" } }], data: null });
+  }
   log.error({ err: error }, "request failed");
   sendJson(response, 500, { fout: "Er ging iets mis in de hub." });
 }

@@ -3,17 +3,17 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Logger } from "../../platform/logging/logger";
-import type { Clock, Datum } from "../../platform/time/datum";
+import type { Clock } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
 import type { Herhaalrem } from "./herhaalrem";
 import type { CaseLoaders } from "./loaders";
+import type { LogContext } from "./log-inzage";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import type { Verversing } from "./verversing";
 
 /** What resolvers of one request work with. */
-export interface CaseContext {
+export interface CaseContext extends LogContext {
   aanvrager: Aanvrager;
-  vandaag: Datum;
   /** when the request began */
   nu: Date;
   clock: Clock;

@@ -4,10 +4,10 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { groupBy } from "../../platform/batching/group-by";
-import type { Datum } from "../../platform/time/datum";
 import type { GezinMetDekking } from "./domain/dekking";
 import { jeugdigenVan } from "./domain/gezin";
-import { besluitOverJeugdige } from "./domain/toegang";
+import { besluitOverGezin, besluitOverJeugdige } from "./domain/toegang";
+import { type LogContext, logJeugdige } from "./log-inzage";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
 import type { Persoonskopie } from "./domain/persoon";
@@ -28,14 +28,15 @@ export interface CaseLoaders {
   bewijzen: DataLoader<string, string | null>;
 }
 
-export function createLoaders(deps: {
+interface LoaderDeps extends LogContext {
   dataSource: DataSource;
   verversing: Verversing;
   persoonsverversing?: Persoonsverversing;
   sign: SignInzagebewijs;
   aanvrager: Aanvrager;
-  vandaag: Datum;
-}): CaseLoaders {
+}
+
+export function createLoaders(deps: LoaderDeps): CaseLoaders {
   const { dataSource, verversing, persoonsverversing, sign, aanvrager, vandaag } = deps;
   // Jeugdigen of gezinnen that are passed on and not kept: the facts about them are only in this request.
   const doorgegeven = new Map<string, PersoonInGezin[]>();
@@ -66,10 +67,12 @@ export function createLoaders(deps: {
     }),
     bewijzen: new DataLoader(async (ids) => {
       const feiten = await personen.loadMany(ids);
-      const besluiten = ids.map((id, i) => ({
-        id,
-        ...besluitOverJeugdige(aanvrager, feiten[i] instanceof Error ? [] : (feiten[i] as PersoonInGezin[]), vandaag),
-      }));
+      const besluiten = ids.map((id, i) => {
+        const gezinnen = feiten[i] instanceof Error ? [] : (feiten[i] as PersoonInGezin[]);
+        const besluit = besluitOverJeugdige(aanvrager, gezinnen, vandaag);
+        const through = gezinnen.find((each) => besluitOverGezin(aanvrager, each, vandaag).grond === besluit.grond);
+        return { id, through, ...besluit };
+      });
       const bewijzen = new Map<string, string>();
       // One signature for all persons with the same decision: usually one for a whole family.
       for (const groep of groupBy(
@@ -84,7 +87,11 @@ export function createLoaders(deps: {
           niveaus: { hulp, onderwijs },
           grond,
         });
-        for (const { id } of groep) bewijzen.set(id, bewijs);
+        for (const { id, through } of groep) {
+          bewijzen.set(id, bewijs);
+          logJeugdige(deps, id, through, { domein: "hulp", niveau: hulp, grond });
+          logJeugdige(deps, id, through, { domein: "onderwijs", niveau: onderwijs, grond });
+        }
       }
       return ids.map((id) => bewijzen.get(id) ?? null);
     }),

@@ -7,6 +7,7 @@ import { ConfigurationError } from "../../platform/config/environment";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Logger } from "../../platform/logging/logger";
 import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { createStandenReceiver } from "../../platform/standen/receive";
@@ -18,6 +19,7 @@ import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
 import { GezinInzage } from "./resolvers/gezin-inzage";
 import { GezinQuery } from "./resolvers/gezin.query";
+import { GezinInzagelog, InzagelogQuery, JeugdigeInzagelog } from "./resolvers/inzagelog.query";
 import { JeugdigeFields } from "./resolvers/jeugdige";
 import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
@@ -48,6 +50,9 @@ export function buildSchema(): FederatedSchema {
       GezinInzage,
       JeugdigeFields,
       JeugdigeGezag,
+      InzagelogQuery,
+      JeugdigeInzagelog,
+      GezinInzagelog,
     ],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),
@@ -70,7 +75,12 @@ export interface CaseDeps {
   log: Logger;
   /** how long a view waits for sources, in ms */
   deadlineMs: number;
+  logboek: LogboekSettings;
+  /** how long a look in secret stays out of the log of the family, in ms; 90 days unless told */
+  inzagelogVertragingMs?: number;
 }
+
+const NEGENTIG_DAGEN = 90 * 86_400_000;
 
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
 export function createSubgraph(
@@ -105,6 +115,7 @@ export function createSubgraph(
   });
   let cleared: Promise<void> | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
+  const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
   const { standenJwks: jwks } = deps;
   const standen =
     jwks &&
@@ -118,13 +129,15 @@ export function createSubgraph(
     verversing,
     notificaties,
     bronnen,
-    createContext(aanvrager) {
+    logboek: createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log }),
+    createContext(aanvrager, { logVerwerking }) {
       const nu = clock();
       const vandaag = datumIn(nu);
-      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, aanvrager, vandaag });
+      const verborgenTot = new Date(nu.getTime() + inzagelogVertragingMs);
+      const request = { aanvrager, vandaag, logVerwerking, verborgenTot };
+      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, ...request });
       return {
-        aanvrager,
-        vandaag,
+        ...request,
         nu,
         clock,
         dataSource,

@@ -2,6 +2,8 @@
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { Inzageniveau } from "../../platform/herkomst/records";
+import type { LogVerwerking } from "../../platform/logboek/records";
+import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { Jeugdigeverwijzing } from "./domain/jeugdige";
 import { gesloten, onderwijsbeeld, type Onderwijsbeeld } from "./domain/onderwijsbeeld";
@@ -27,6 +29,8 @@ export interface EducationContext {
   gemeenten: ReadonlyMap<string, string>;
   /** the picture of a pupil as far as this caller may see it; the only way to the facts of a person */
   findOnderwijsbeeld(jeugdige: Jeugdigeverwijzing, op: Datum, regel: Regel): Promise<Onderwijsbeeld>;
+  /** tells the log which pupils were shown in a list */
+  logLeerlingen(ids: readonly string[]): void;
   /** the rule of a version, or the one of the region. @throws HubError ONGELDIGE_INVOER */
   regelVoor(versie: string | null | undefined): Regel;
 }
@@ -45,9 +49,9 @@ export interface ContextDeps {
 }
 
 /** Makes the context of one request. */
-export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) => EducationContext {
+export function createContextFactory(deps: ContextDeps) {
   const { opslag, bronnen, roosterbronnen, gemeenten, regel: regelVanRegio, clock, createReader } = deps;
-  return (aanvrager) => {
+  return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): EducationContext => {
     const nu = clock();
     const vandaag = datumIn(nu);
     const standenSinds = deps.metStanden ? new Date(nu.getTime() - STANDEN_VERSHEID_MS) : undefined;
@@ -56,17 +60,24 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) 
 
     const niveauVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzageniveau> => {
       if (aanvrager.rol === "casusregisseur") return readInzagebewijs(inzagebewijs, aanvrager.sub, id, "onderwijs");
-      return aanvrager.rol === "dashboard" ? "GEEN" : "VOLLEDIG";
+      return aanvrager.rol === "leerplicht" || aanvrager.rol === "school" ? "VOLLEDIG" : "GEEN";
+    };
+    const grond = GRONDEN[aanvrager.rol] ?? "GEEN_RELATIE";
+    const logLeerlingen = (ids: readonly string[], niveau = "VOLLEDIG") => {
+      if (ids.length > 0)
+        logVerwerking({ uitkomst: "TOEGESTAAN", domein: "onderwijs", niveau, grond, betrokkenen: ids });
     };
     const findOnderwijsbeeld: EducationContext["findOnderwijsbeeld"] = async (jeugdige, op, regel) => {
       const niveau = await niveauVan(jeugdige);
-      if (niveau === "GEEN") return gesloten(regel);
+      if (niveau === "GEEN") return refuse(logVerwerking, jeugdige.id, regel);
       const [known, knownRoosters] = await Promise.all([
         loaders.dossiers.load(jeugdige.id),
         loaders.roosters.load(jeugdige.id),
       ]);
       // Leerplicht and school have no decision per pupil: who is not within reach looks the same as who does not exist.
-      if (known.length + knownRoosters.length === 0 && aanvrager.rol !== "casusregisseur") return gesloten(regel);
+      if (known.length + knownRoosters.length === 0 && aanvrager.rol !== "casusregisseur")
+        return refuse(logVerwerking, jeugdige.id, regel);
+      logLeerlingen([jeugdige.id], niveau);
       const [leveringen, standen] = await Promise.all([
         loaders.leveringen(),
         roosterbronnen.length > 0 ? loaders.standen() : new Map<string, Roosterstand>(),
@@ -86,8 +97,38 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager) 
       });
     };
     const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
-    return { aanvrager, vandaag, standenSinds, opslag, loaders, gemeenten, findOnderwijsbeeld, regelVoor };
+    return {
+      aanvrager,
+      vandaag,
+      standenSinds,
+      opslag,
+      loaders,
+      gemeenten,
+      findOnderwijsbeeld,
+      logLeerlingen,
+      regelVoor,
+    };
   };
+}
+
+/** On which ground a rol sees a pupil. */
+const GRONDEN: Readonly<Record<string, string>> = {
+  casusregisseur: "INZAGEBEWIJS",
+  leerplicht: "LEERPLICHT_GEMEENTE",
+  school: "LEERLING_VAN_SCHOOL",
+};
+
+/** The closed picture; written down alike whether the pupil exists or not. */
+function refuse(logVerwerking: LogVerwerking, id: string, regel: Regel): Onderwijsbeeld {
+  logVerwerking({
+    uitkomst: "GEWEIGERD",
+    domein: "onderwijs",
+    niveau: "GEEN",
+    grond: "GEEN_RELATIE",
+    betrokkenen: [],
+    gevraagd: id,
+  });
+  return gesloten(regel);
 }
 
 /** Which pupils the role and claims of a token reach. */

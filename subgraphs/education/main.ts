@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { JSONWebKeySet, JWK } from "jose";
 import { z } from "zod";
+import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
@@ -11,6 +12,7 @@ import { educationStore } from "./store/definition";
 import { createSubgraph } from "./subgraph";
 
 const environment = subgraphEnvironment.extend({
+  ...logboekEnvironment,
   PSEUDONYM_KEY_FILE: keyFile(32),
   INZAGEBEWIJS_JWKS: jsonFile,
   /** private JWK file to ask standen with, and whom to ask; without them who has help is unknown in the list */
@@ -23,18 +25,19 @@ runSubgraph({
   name: "education",
   store: educationStore,
   environment,
-  create: ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS, ...standen }, deps) =>
+  create: ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS, ...rest }, deps) =>
     createSubgraph({
       ...deps,
+      logboek: logboekSettings(rest),
       config: readEducationConfig(BRONNEN),
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       inzagebewijsJwks: INZAGEBEWIJS_JWKS as JSONWebKeySet,
       standen:
-        standen.STANDEN_KEY_FILE && standen.STANDEN_CASE_URL && standen.STANDEN_PROVIDER_URL
+        rest.STANDEN_KEY_FILE && rest.STANDEN_CASE_URL && rest.STANDEN_PROVIDER_URL
           ? createStandenClient({
-              caseUrl: standen.STANDEN_CASE_URL,
-              providerUrl: standen.STANDEN_PROVIDER_URL,
-              key: standen.STANDEN_KEY_FILE as JWK,
+              caseUrl: rest.STANDEN_CASE_URL,
+              providerUrl: rest.STANDEN_PROVIDER_URL,
+              key: rest.STANDEN_KEY_FILE as JWK,
               log: deps.log,
             })
           : undefined,

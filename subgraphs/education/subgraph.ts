@@ -2,6 +2,7 @@
 import type { JSONWebKeySet } from "jose";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import { createAchtergrondwerk } from "./achtergrondwerk";
@@ -27,6 +28,7 @@ export interface EducationDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** public keys of the subgraph that decides who may see whom */
   inzagebewijsJwks: JSONWebKeySet;
+  logboek: LogboekSettings;
   /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
   standen?: StandenClient;
   /** pause between two looks in the folders, in milliseconds */
@@ -60,6 +62,7 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
   const roosterbronnen = [...config.roosters, ...config.roosterzips];
   return {
     schema: buildSchema().schema,
+    logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "education" }),
     createContext: createContextFactory({
       opslag: createOpslag(dataSource, config.bronnen, roosterbronnen),
       bronnen: config.bronnen,

@@ -2,6 +2,7 @@
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { Inzageniveau } from "../../platform/herkomst/records";
+import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
 import type { Dossierverversing } from "./dossierverversing";
@@ -21,10 +22,11 @@ export interface Context {
   niveau: (jeugdige: Inzageverzoek) => Promise<Inzageniveau>;
 }
 
-/** A person with the capability that came along. */
+/** A person with the capability that came along; or with those of a whole gezin, of which one may speak of this person. */
 interface Inzageverzoek {
   id: string;
   inzagebewijs?: unknown;
+  inzagebewijzen?: readonly unknown[];
 }
 
 /** What is made once per process. */
@@ -39,7 +41,7 @@ export interface ContextDeps {
 /** Makes the context of one request: its own loaders and its own reader of capabilities. */
 export function createContextFactory({ opslag, clock, bronnen, dossierverversing, createReader }: ContextDeps) {
   const naslag = createNaslag(bronnen);
-  return (aanvrager: Aanvrager): Context => {
+  return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): Context => {
     const nu = clock();
     const read = createReader();
     return {
@@ -48,7 +50,14 @@ export function createContextFactory({ opslag, clock, bronnen, dossierverversing
       regio: bronnen.regio,
       naslag,
       loaders: createLoaders(opslag, bronnen.bronnen, dossierverversing, nu),
-      niveau: ({ id, inzagebewijs }) => read(inzagebewijs, aanvrager.sub, id, "hulp"),
+      async niveau({ id, inzagebewijs, inzagebewijzen = [inzagebewijs] }) {
+        const niveaus = await Promise.all(inzagebewijzen.map((bewijs) => read(bewijs, aanvrager.sub, id, "hulp")));
+        const niveau = niveaus.find((each) => each !== "GEEN") ?? "GEEN";
+        const about = { domein: "hulp", niveau, grond: "INZAGEBEWIJS" };
+        if (niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
+        else logVerwerking({ ...about, uitkomst: "TOEGESTAAN", betrokkenen: [id] });
+        return niveau;
+      },
     };
   };
 }

@@ -2,6 +2,7 @@
 import type { JSONWebKeySet } from "jose";
 import { z } from "zod";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
@@ -14,6 +15,7 @@ runSubgraph({
   name: "provider",
   store: providerStore,
   environment: subgraphEnvironment.extend({
+    ...logboekEnvironment,
     /** JWKS file of the deciding subgraph */
     INZAGEBEWIJS_JWKS: jsonFile,
     /** the same key in every subgraph that has one */
@@ -25,11 +27,12 @@ runSubgraph({
     STANDEN_JWKS: jsonFile.optional(),
   }),
   create: async (
-    { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS, CIPHER_KEY_FILE, DEADLINE_MS },
+    { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS, CIPHER_KEY_FILE, DEADLINE_MS, ...environment },
     deps,
   ) =>
     createSubgraph({
       ...deps,
+      logboek: logboekSettings(environment),
       bronnen: readProviderBronnen(BRONNEN),
       standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),

@@ -5,6 +5,7 @@ import { buildFederatedSchema, type FederatedSchema } from "../../platform/graph
 import { ConfigurationError } from "../../platform/config/environment";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
@@ -41,6 +42,7 @@ export interface ProviderDeps extends SubgraphDeps {
   pseudonymise: Pseudonymise;
   /** makes the reader of capabilities of one request */
   createReader: () => ReadInzagebewijs;
+  logboek: LogboekSettings;
   /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
   /** how long a view waits for dossier systems, in ms */
@@ -93,6 +95,7 @@ export async function createSubgraph(
   return {
     dossierverversing,
     schema: buildSchema().schema,
+    logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" }),
     createContext: createContextFactory({ ...deps, dossierverversing, opslag }),
     handleOther: (request, response) => receive(request, response) || (standen?.(request, response) ?? false),
     start() {

@@ -15,6 +15,7 @@ import { readCaseBronnen } from "../../subgraphs/case/config";
 import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "../support/database";
+import { TEST_LOGBOEK } from "../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../support/keys";
 import { startRegion, type TestRegion } from "../support/region";
 
@@ -88,6 +89,7 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
     clock: () => new Date(Date.now() + later),
     log,
     deadlineMs,
+    logboek: TEST_LOGBOEK,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({
@@ -138,7 +140,7 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
     },
     wait: (ms) => void (later += ms),
     subgraph,
-    expire: () => subgraph.createContext({ rol: "dashboard" } as never).persoonsverversing!.expire(),
+    expire: () => subgraph.createContext({ rol: "dashboard" } as never, {} as never).persoonsverversing!.expire(),
     async close() {
       await stop();
       await subgraph.stop?.();

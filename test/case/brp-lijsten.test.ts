@@ -3,6 +3,7 @@ import { createLogger } from "../../platform/logging/logger";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { readCaseBronnen } from "../../subgraphs/case/config";
 import { type BrpHub, startBrpHub } from "./brp-hub";
+import { TEST_LOGBOEK } from "../support/logboek";
 
 const LIJST = `query($filter: GezinFilter) { mijnGezinnen(first: 100, filter: $filter) { totaal edges { node { id zaaknummer casus { status toelichting
   dekking { bron status reden } signalen { code } } } } } }`;
@@ -105,6 +106,7 @@ it("a hub whose BRP was taken out of bronnen.yaml keeps nothing of it", async ()
     clock: () => new Date(),
     log: createLogger("test", "silent"),
     deadlineMs: 100,
+    logboek: TEST_LOGBOEK,
   });
   without.start!();
   await without.stop!();

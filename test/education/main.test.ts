@@ -55,6 +55,7 @@ bronnen:
     BRONNEN: path.join(folder, "bronnen.yaml"),
     UITGEVERS: path.join(folder, "uitgevers.yaml"),
     PSEUDONYM_KEY_FILE: path.join(folder, "pseudonym.key"),
+    LOGBOEK_KEY_FILE: path.join(folder, "pseudonym.key"),
     INZAGEBEWIJS_JWKS: jwks,
   });
   const until = async (pattern: RegExp) => {

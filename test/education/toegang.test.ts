@@ -84,6 +84,8 @@ describe("who may see a pupil", () => {
     ["the school, pupil that has left", CLAIMS.school, VERTROKKEN],
     ["the school, pupil that does not exist", CLAIMS.school, 400],
     ["dashboard", CLAIMS.dashboard, HIER],
+    ["fg", CLAIMS.fg, HIER],
+    ["gezin", CLAIMS.gezin, HIER],
     ["casusregisseur without a capability", CLAIMS.regisseur, HIER],
   ])("%s: nothing, and the same nothing", async (_name, claims, n) => expect(await ask(claims, n)).toEqual(closed));
 

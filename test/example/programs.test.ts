@@ -37,13 +37,13 @@ test("de opdracht schrijft een regio en zegt op stderr wat er staat", async () =
     "--uit",
     uit,
     "--gezinnen",
-    "50",
+    "60",
     "--peildatum",
     PEILDATUM,
     "--poort",
     String(await vrijePoort()),
   );
-  expect(stderr).toMatch(/Klaar: 50 gezinnen met \d+ jeugdigen/);
+  expect(stderr).toMatch(/Klaar: 60 gezinnen met \d+ jeugdigen/);
   expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
 });
 

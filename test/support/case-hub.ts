@@ -14,6 +14,7 @@ import { readCaseBronnen } from "../../subgraphs/case/config";
 import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "./database";
+import { TEST_LOGBOEK } from "./logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "./keys";
 
 /** A case subgraph on a real database and real stand-ins. */
@@ -57,6 +58,7 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
     clock: () => new Date(),
     log,
     deadlineMs,
+    logboek: TEST_LOGBOEK,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({

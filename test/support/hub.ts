@@ -23,6 +23,8 @@ const ROOT = path.join(__dirname, "../..");
 export interface TestHub {
   region: TestRegion;
   folder: HubFolder;
+  /** connection string of the owner of the database */
+  ownerUrl: string;
   url: string;
   logs: () => string;
   ask: <T = any>(vraag: TokenVraag, query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer<T>>;
@@ -98,6 +100,7 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
   const hub: TestHub = {
     region,
     folder,
+    ownerUrl: databaseUrl(database),
     url,
     logs: () => lines.join("\n"),
     ask: async (vraag, query, variables) => askHub(url, await mintToken(folder, vraag), query, variables),

@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CaseContext } from "../context";
 import { Gezag } from "../types/gezag";
 import { Jeugdige } from "../types/jeugdige";
+import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { findRegistratie } from "./read-personen";
 import { toGezag } from "./to-registratie";
 
@@ -14,6 +15,14 @@ export class JeugdigeGezag {
   })
   async gezag(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<Gezag | null> {
     const registratie = await findRegistratie(context, id);
-    return registratie ? toGezag(registratie.bron, registratie.kopie) : null;
+    if (!registratie) {
+      logJeugdigeGeweigerd(context, id, "gezag");
+      return null;
+    }
+    const gezag = toGezag(registratie.bron, registratie.kopie);
+    const dragers = gezag?.gezagsdragers.flatMap(({ id: drager }) => drager ?? []);
+    const { through, grond } = registratie;
+    logJeugdige(context, id, through, { domein: "gezag", niveau: "VOLLEDIG", grond, ook: dragers });
+    return gezag;
   }
 }

@@ -7,14 +7,22 @@ import type { PersoonInGezin } from "../store/personen";
 import { Gezin } from "../types/gezin";
 import { Jeugdige } from "../types/jeugdige";
 import { Persoon } from "../types/persoon";
+import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { readGezin } from "./read-gezin";
 import { findRegistratie } from "./read-personen";
 import { toRegistratie } from "./to-registratie";
 
 /** The gezinnen of a jeugdige through which this caller may see them. */
-async function visible({ id }: Jeugdige, { loaders, aanvrager, vandaag }: CaseContext): Promise<PersoonInGezin[]> {
-  const rows = await loaders.personen.load(id);
-  return rows.filter((row) => besluitOverGezin(aanvrager, row, vandaag).casus !== "GEEN");
+async function visible({ id }: Jeugdige, context: CaseContext): Promise<PersoonInGezin[]> {
+  const { loaders, aanvrager, vandaag } = context;
+  const seen = (await loaders.personen.load(id)).flatMap((row) => {
+    const { casus, grond } = besluitOverGezin(aanvrager, row, vandaag);
+    if (casus === "GEEN") return [];
+    logJeugdige(context, id, row, { domein: "persoon", niveau: casus, grond });
+    return [row];
+  });
+  if (seen.length === 0) logJeugdigeGeweigerd(context, id, "persoon");
+  return seen;
 }
 
 @Resolver(() => Jeugdige)

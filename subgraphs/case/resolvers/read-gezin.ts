@@ -4,6 +4,7 @@ import type { GezinMetDekking } from "../domain/dekking";
 import { isZelfdeGezin } from "../domain/gezinsverband";
 import { besluitOverGezin } from "../domain/toegang";
 import type { Gezin } from "../types/gezin";
+import { logGezin, logGezinGeweigerd } from "../log-inzage";
 import { createPersonenvraag, type Lezing } from "./read-personen";
 import { toGezin } from "./to-gezin";
 import { withPersonen } from "./with-personen";
@@ -15,22 +16,24 @@ import { withPersonen } from "./with-personen";
  */
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
   const known = await context.loaders.gezinnen.load(id);
-  if (!known || niveauOf(context, known) === "GEEN") return null;
+  if (!known || besluitOver(context, known).casus === "GEEN") return refuse(context, id, known);
   const verwant = await findZelfdeGezin(context, known);
   const delen = [known, ...verwant];
   const vraag = createPersonenvraag(context, lezing);
   const [[current, ...rest]] = await Promise.all([
     lezing.fresh ? Promise.all(delen.map((deel) => refresh(context, deel, lezing.force))) : delen,
-    niveauOf(context, known) === "VOLLEDIG" ? vraag.begin(delen) : undefined,
+    besluitOver(context, known).casus === "VOLLEDIG" ? vraag.begin(delen) : undefined,
   ]);
-  if (!current) return null;
-  const niveau = niveauOf(context, current);
-  if (niveau === "GEEN") return null;
+  if (!current) return refuse(context, id);
+  const besluit = besluitOver(context, current);
+  const niveau = besluit.casus;
+  if (niveau === "GEEN") return refuse(context, id, current);
   const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
   // The sources may have changed their minds meanwhile: only what is still the same gezin is laid beside it.
   const zelfde = rest.filter(
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
+  logGezin(context, [current, ...zelfde], besluit);
   const { vandaag, leefgebieden, verversing } = context;
   const drempels = verversing.drempelsVan(current.gezin.bron);
   const gezin = toGezin([current, ...zelfde], { niveau, gemeentenaam, vandaag, drempels, leefgebieden });
@@ -50,6 +53,11 @@ function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking, 
   return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie }, force);
 }
 
-function niveauOf({ aanvrager, vandaag }: CaseContext, { gezin }: GezinMetDekking) {
-  return besluitOverGezin(aanvrager, gezin, vandaag).casus;
+function refuse(context: CaseContext, id: string, known?: GezinMetDekking): null {
+  logGezinGeweigerd(context, id, known);
+  return null;
+}
+
+function besluitOver({ aanvrager, vandaag }: CaseContext, { gezin }: GezinMetDekking) {
+  return besluitOverGezin(aanvrager, gezin, vandaag);
 }

@@ -3,8 +3,9 @@ import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import type { Persoonsbron, Persoonskopie } from "../domain/persoon";
 import { type Bevraging, dekkingVanPersonen, type PersonenMetDekking } from "../domain/persoon-dekking";
-import { besluitOverJeugdige } from "../domain/toegang";
+import { besluitOverGezin, besluitOverJeugdige } from "../domain/toegang";
 import type { Look } from "../sources/brp/persoonsverversing";
+import type { PersoonInGezin } from "../store/personen";
 
 /** How a gezin is looked at: from the copy, with the sources asked for what is old, or with all of them asked now. */
 export interface Lezing {
@@ -69,14 +70,24 @@ function ledenNu(delen: GezinMetDekking[], op: string): Map<string, string | und
   return nummers;
 }
 
+/** The copy of one person, with the gezin and the ground through which it may be seen. */
+export interface Registratiekopie {
+  bron: Persoonsbron;
+  kopie: Persoonskopie;
+  through: PersoonInGezin | undefined;
+  grond: string;
+}
+
 /** What the copy of the BRP has of a jeugdige, for who may see them VOLLEDIG; decided before it is read. */
 export async function findRegistratie(
   { aanvrager, loaders, vandaag, persoonsverversing }: CaseContext,
   id: string,
-): Promise<{ bron: Persoonsbron; kopie: Persoonskopie } | undefined> {
+): Promise<Registratiekopie | undefined> {
   if (!persoonsverversing) return undefined;
-  const besluit = besluitOverJeugdige(aanvrager, await loaders.personen.load(id), vandaag);
-  if (besluit.casus !== "VOLLEDIG") return undefined;
+  const gezinnen = await loaders.personen.load(id);
+  const { casus, grond } = besluitOverJeugdige(aanvrager, gezinnen, vandaag);
+  if (casus !== "VOLLEDIG") return undefined;
+  const through = gezinnen.find((each) => besluitOverGezin(aanvrager, each, vandaag).grond === grond);
   const kopie = await loaders.persoonsgegevens.load(id);
-  return kopie && { bron: persoonsverversing.bron, kopie };
+  return kopie && { bron: persoonsverversing.bron, kopie, through, grond };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import {
   BronstandEntity,
   GezinEntity,
@@ -13,6 +14,7 @@ import { Notificaties1795305720000 } from "./migrations/1795305720000-notificati
 import { Registersignalen1795309200000 } from "./migrations/1795309200000-registersignalen";
 import { Casusinhoud1795310400000 } from "./migrations/1795310400000-casusinhoud";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
+import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { NotificatieEntity } from "./notificaties";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
 
@@ -29,6 +31,7 @@ export const caseStore: StoreDefinition = {
     PersoonsnummerEntity,
     PersoonsgegevensEntity,
     NotificatieEntity,
+    ...LOG_ENTITIES,
   ],
   migrations: [
     Start1700000000000,
@@ -37,5 +40,7 @@ export const caseStore: StoreDefinition = {
     Notificaties1795305720000,
     Registersignalen1795309200000,
     Casusinhoud1795310400000,
+    Logboek1795500000000,
   ],
+  rights: LOG_RIGHTS,
 };

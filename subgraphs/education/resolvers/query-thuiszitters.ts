@@ -54,6 +54,7 @@ export class ThuiszittersResolver {
     );
     const cursorOf = ({ sleutel, leerling }: Thuiszitterrij) => encodeCursor([orderBy, sleutel, leerling]);
     const { edges, pageInfo } = toPage(rows, first, after ?? undefined, cursorOf);
+    context.logLeerlingen(edges.map(({ node }) => node.leerling));
     return {
       edges: edges.map(({ cursor, node }) => ({ cursor, node: toThuiszitter(node) })),
       pageInfo,

@@ -49,6 +49,7 @@ export class SchoolLeerlingenMetVerzuimResolver {
     const { edges, pageInfo } = toPage(rows, first, after ?? undefined, ({ uren, leerling }: Schoolverzuimrij) =>
       encodeCursor([uren, leerling]),
     );
+    context.logLeerlingen(edges.map(({ node }) => node.leerling));
     return {
       pageInfo,
       edges: edges.map(({ cursor, node: { leerling, naam, ...rest } }) => ({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import {
   InschrijvingEntity,
@@ -18,6 +19,7 @@ import { Begin1763700000000 } from "./migrations/0001-begin";
 import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-regels";
 import { Schoolondersteuning1763780000000 } from "./migrations/0003-schoolondersteuning";
 import { Standen1763790000000 } from "./migrations/0004-standen";
+import { Logboek1795500000000 } from "./migrations/0003-logboek";
 
 /** The store of the education subgraph. */
 export const educationStore: StoreDefinition = {
@@ -40,11 +42,14 @@ export const educationStore: StoreDefinition = {
     OneRosterObjectEntity,
     RoosterinschrijvingEntity,
     RoosterstandEntity,
+    ...LOG_ENTITIES,
   ],
   migrations: [
     Begin1763700000000,
     OneRosterEnRegels1763770000000,
     Schoolondersteuning1763780000000,
     Standen1763790000000,
+    Logboek1795500000000,
   ],
+  rights: LOG_RIGHTS,
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Inzageniveau } from "../../../platform/herkomst/records";
 import type { Context } from "../context";
 import { deriveGezinshulp, type Gezinshulp as GezinshulpRecord } from "../domain/gezinshulp";
 import { Gezin, Gezinshulp } from "../types/gezin";
@@ -15,7 +14,9 @@ export class GezinHulpResolver {
   })
   async hulp(@Root() gezin: Gezin, @Ctx() context: Context): Promise<GezinshulpRecord> {
     const ids = [...new Set(gezin.jeugdigeIds ?? [])];
-    const niveaus = await Promise.all(ids.map((id) => niveauVan(id, gezin.inzagebewijzen ?? [], context)));
+    const niveaus = await Promise.all(
+      ids.map((id) => context.niveau({ id, inzagebewijzen: gezin.inzagebewijzen ?? [] })),
+    );
     const jeugdigen = await Promise.all(
       ids.map(async (id, i) => {
         const niveau = niveaus[i]!;
@@ -29,10 +30,4 @@ export class GezinHulpResolver {
       geboortedata: [],
     });
   }
-}
-
-/** One capability speaks of this jeugdige; which one is not told apart beforehand. */
-async function niveauVan(id: string, bewijzen: string[], context: Context): Promise<Inzageniveau> {
-  const niveaus = await Promise.all(bewijzen.map((inzagebewijs) => context.niveau({ id, inzagebewijs })));
-  return niveaus.find((niveau) => niveau !== "GEEN") ?? "GEEN";
 }

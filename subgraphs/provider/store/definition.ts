@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import { EpdKopieEntity, PersoonsnummerEntity } from "./epd-entities";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
@@ -7,6 +8,7 @@ import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
 import { SnelleInname1700000160000 } from "./migrations/1700000160000-snelle-inname";
 import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
+import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
@@ -22,6 +24,14 @@ export const providerStore: StoreDefinition = {
     QuarantaineEntity,
     PersoonsnummerEntity,
     EpdKopieEntity,
+    ...LOG_ENTITIES,
   ],
-  migrations: [Start1700000000000, AlleBerichten1700000100000, SnelleInname1700000160000, Dossiers1795400000000],
+  migrations: [
+    Start1700000000000,
+    AlleBerichten1700000100000,
+    SnelleInname1700000160000,
+    Dossiers1795400000000,
+    Logboek1795500000000,
+  ],
+  rights: LOG_RIGHTS,
 };

@@ -15,6 +15,7 @@ import { LANDELIJKE_REGEL } from "../../../subgraphs/education/domain/regels/reg
 import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { TEST_LOGBOEK } from "../../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { pseudonymise } from "./aanlevering";
 
@@ -27,6 +28,8 @@ export const CLAIMS = {
   andereSchool: { rol: "school", sub: "school-2", brin: "99ZZ" },
   regisseur: { rol: "casusregisseur", sub: "regisseur-1", gemeenten: ["9001"], medewerkernummer: "100" },
   dashboard: { rol: "dashboard", sub: "dashboard-1" },
+  fg: { rol: "fg", sub: "fg-1", gemeenten: ["9001"] },
+  gezin: { rol: "gezin", sub: "ouder-1", persoonId: `v1-${"o".repeat(43)}` },
 };
 
 /** The answer to a GraphQL question; tests read it freely. */
@@ -67,7 +70,7 @@ export async function createTestHub(
   const log = createLogger("test", "silent");
   const deps = { dataSource, clock: () => clock.now, log, config, pseudonymise };
   const jwks = { keys: [key.publicJwk] } as Parameters<typeof createSubgraph>[0]["inzagebewijsJwks"];
-  const subgraph = await createSubgraph({ ...deps, inzagebewijsJwks: jwks });
+  const subgraph = await createSubgraph({ ...deps, inzagebewijsJwks: jwks, logboek: TEST_LOGBOEK });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({
     ...subgraph,

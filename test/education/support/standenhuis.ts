@@ -25,6 +25,7 @@ import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { startRegion } from "../../support/region";
 import { pseudonymise } from "./aanlevering";
+import { TEST_LOGBOEK } from "../../support/logboek";
 
 /** Case, provider and education as they run, each on its own database and socket, over one example region. */
 export async function startStandenhuis() {
@@ -40,6 +41,7 @@ export async function startStandenhuis() {
     log,
     pseudonymise,
     standenJwks: jwksOf(standenKey!),
+    logboek: TEST_LOGBOEK,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey!), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const closers: (() => Promise<unknown>)[] = [];

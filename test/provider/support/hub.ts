@@ -17,6 +17,7 @@ import { storeFeiten } from "../../../subgraphs/provider/store/feiten";
 import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { TEST_LOGBOEK } from "../../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
@@ -98,6 +99,7 @@ export async function createProefhub({
     log,
     bronnen: readProviderBronnen(path.join(folder, "bronnen.yaml")),
     pseudonymise,
+    logboek: TEST_LOGBOEK,
     createReader: createInzagebewijsReader({ keys: [caseKey.publicJwk] } as never),
     cipher: createCipher(cipherKey),
     deadlineMs,

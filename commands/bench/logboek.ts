@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Logboek } from "../../platform/logboek/logboek";
+import { findFamilyView, round } from "./family-view";
+import { openHouse } from "./house";
+
+const PERSONEN = [1, 4, 12];
+const WARM_UP = 40;
+const BLOCKS = 12;
+const PER_BLOCK = 40;
+
+/** What Gezinsbeeld costs with and without its log, for one family size. */
+interface LogboekCost extends Record<string, number> {
+  personen: number;
+  /** CPU of the hub (not of PostgreSQL) per view, in ms */
+  cpuWithout: number;
+  cpuWith: number;
+  cpuRatio: number;
+  /** time until the answer, in ms */
+  msWithout: number;
+  msWith: number;
+  msRatio: number;
+}
+
+/**
+ * What the log adds to Gezinsbeeld. Blocks with and without it take turns in one run, on the same data and connections, and the middle
+ * of their ratios counts: what else the machine does meanwhile touches both.
+ */
+export async function benchLogboek(progress: (text: string) => void): Promise<{ rows: LogboekCost[] }> {
+  progress("De hub met een voorbeeldregio start…");
+  let on = true;
+  const silent = { log: () => {}, end: async () => {} };
+  const wrap = (logboek: Logboek): Logboek => ({
+    ...logboek,
+    open: (aanvrager, trace) => (on ? logboek.open(aanvrager, trace) : silent),
+  });
+  const house = await openHouse(200, undefined, wrap);
+  try {
+    const rows: LogboekCost[] = [];
+    for (const personen of PERSONEN) {
+      progress(`Gezin van ${personen} personen…`);
+      const { look } = await findFamilyView(house, personen);
+      for (let i = 0; i < WARM_UP; i++) await look();
+      const pairs: { without: Cost; with: Cost }[] = [];
+      for (let block = 0; block < BLOCKS; block++) {
+        const measureAs = (state: boolean) => ((on = state), measure(look));
+        const first = await measureAs(block % 2 === 0);
+        const second = await measureAs(block % 2 !== 0);
+        pairs.push(block % 2 === 0 ? { with: first, without: second } : { with: second, without: first });
+      }
+      on = true;
+      const middleOf = (value: (pair: (typeof pairs)[number]) => number) => round(median(pairs.map(value)));
+      rows.push({
+        personen,
+        cpuWithout: middleOf((pair) => pair.without.cpu),
+        cpuWith: middleOf((pair) => pair.with.cpu),
+        cpuRatio: middleOf((pair) => pair.with.cpu / pair.without.cpu),
+        msWithout: middleOf((pair) => pair.without.ms),
+        msWith: middleOf((pair) => pair.with.ms),
+        msRatio: middleOf((pair) => pair.with.ms / pair.without.ms),
+      });
+    }
+    return { rows };
+  } finally {
+    await house.close();
+  }
+}
+
+interface Cost {
+  cpu: number;
+  ms: number;
+}
+
+async function measure(look: () => Promise<unknown>): Promise<Cost> {
+  const cpu = process.cpuUsage();
+  const begin = performance.now();
+  for (let i = 0; i < PER_BLOCK; i++) await look();
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpu: (user + system) / 1000 / PER_BLOCK, ms: (performance.now() - begin) / PER_BLOCK };
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Pool } from "pg";
+import type { DataSource } from "typeorm";
+import type { Aanvrager } from "../auth/aanvrager";
+import type { Logger } from "../logging/logger";
+import { type Poll, startPolling } from "../process/poll";
+import type { Clock } from "../time/datum";
+import type { Trace } from "../trace/trace";
+import { activityOf } from "./activity";
+import { createAppender } from "./append";
+import { type Collector, createExporter } from "./export";
+import { createLogsleutels } from "./keys";
+import type { LogStatus, LogVerwerking } from "./records";
+import { RequestLog } from "./request-log";
+
+/** What an operator decides about the log. */
+export interface LogboekSettings {
+  /** at least 32 bytes; the same in every subgraph */
+  key: Buffer;
+  /** base address of the register of processing activities, ending in a slash */
+  register: string;
+  /** where the records also go, when the organisation keeps them in one place */
+  collector?: Collector;
+}
+
+export interface LogboekDeps extends LogboekSettings {
+  subgraph: string;
+  dataSource: DataSource;
+  clock: Clock;
+  log: Logger;
+}
+
+/** The log of one request. */
+export interface Logvraag {
+  log: LogVerwerking;
+  /** Writes what was told; resolves when it is in the database. @throws when it could not be written: then nothing may be answered */
+  end(status: LogStatus): Promise<void>;
+}
+
+/** Who saw whom: the Logboek Dataverwerkingen and the audit log of one subgraph. */
+export interface Logboek {
+  open(aanvrager: Aanvrager, trace: Trace): Logvraag;
+  /** SQL statements of the log so far */
+  statements(): number;
+  /** sends what a collector does not have yet; false when it did not take everything */
+  export(): Promise<boolean>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const ANCHOR_MS = 600_000;
+const EXPORT_MS = 2000;
+/** Enough of a link to know it by, and never nine digits in a row that a log line would hide. */
+const ANCHOR_LENGTH = 32;
+
+/** The log of a subgraph, in its own schema. */
+export function createLogboek({ subgraph, dataSource, clock, log, key, register, collector }: LogboekDeps): Logboek {
+  const sleutels = createLogsleutels(key);
+  // The pool itself, beside TypeORM: these statements are the same for every request and their parameters are never to be logged.
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  const appender = createAppender({ pool, sleutels, exporteert: collector !== undefined });
+  const send = collector ? createExporter({ pool, subgraph, collector, log }) : async () => true;
+  let polls: Poll[] = [];
+  let anchored: string | null = null;
+
+  // Outside the database, so that a database that is put back to an earlier state is found out (docs/logging.md).
+  const anchor = async () => {
+    const hoofd = appender.hoofd();
+    if (!hoofd || hoofd.zegel === anchored) return;
+    anchored = hoofd.zegel;
+    const place = ({ nummer, schakel }: { nummer: number; schakel: string }) => ({
+      nummer,
+      schakel: schakel.slice(0, ANCHOR_LENGTH),
+    });
+    log.info({ event: "logboek-anker", logboek: place(hoofd.logboek), audit: place(hoofd.audit) }, "anchor of the log");
+  };
+
+  return {
+    open(aanvrager, trace) {
+      const activiteit = activityOf(aanvrager.rol, register);
+      const requestLog = new RequestLog({ subgraph, aanvrager, trace, begin: clock(), activiteit }, clock);
+      return {
+        log: requestLog.log,
+        async end(status) {
+          const regels = requestLog.end(status, sleutels);
+          if (regels) await appender.append(regels);
+        },
+      };
+    },
+    statements: () => appender.statements(),
+    export: send,
+    start() {
+      polls = [startPolling("logboek", ANCHOR_MS, anchor, log)];
+      if (collector) polls.push(startPolling("logboek-uitvoer", EXPORT_MS, async () => void (await send()), log));
+    },
+    async stop() {
+      await Promise.all(polls.map((poll) => poll.stop()));
+      await anchor();
+    },
+  };
+}

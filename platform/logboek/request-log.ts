@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Aanvrager } from "../auth/aanvrager";
+import { scrubBsn } from "../identity/bsn";
+import { isPseudonym } from "../identity/pseudonym";
+import { newSpanId, type Trace } from "../trace/trace";
+import type { Logregels } from "./append";
+import type { Logsleutels } from "./keys";
+import type { Auditregel, Logboekregel, LogStatus, Verwerking } from "./records";
+
+/** What the log must know of a request. */
+export interface LogVraag {
+  subgraph: string;
+  aanvrager: Aanvrager;
+  trace: Trace;
+  begin: Date;
+  /** processing activity, when a decision names none of its own */
+  activiteit: string;
+}
+
+/** Collects the decisions of one request; each says once what it says, however often it was taken. */
+export class RequestLog {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly vraag: LogVraag,
+    private readonly clock: () => Date,
+  ) {}
+
+  readonly log = (verwerking: Verwerking): void => {
+    const { uitkomst, betrokkenen, gevraagd, domein, niveau, grond, gezin, gebeurtenis = "INZAGE" } = verwerking;
+    const asked = gevraagd !== undefined && isPseudonym(gevraagd) ? gevraagd : null;
+    for (const betrokkene of betrokkenen.length > 0 ? betrokkenen : [null]) {
+      const activiteit = verwerking.activiteit ?? this.vraag.activiteit;
+      const about = betrokkene === null ? asked : null;
+      const key = [gebeurtenis, uitkomst, grond, activiteit, betrokkene, about, gezin].join("|");
+      const entry = this.entries.get(key) ?? {
+        op: this.clock(),
+        gebeurtenis,
+        uitkomst,
+        grond,
+        activiteit,
+        betrokkene,
+        gevraagd: about,
+        gezin: gezin ?? null,
+        gemeente: verwerking.gemeente ?? null,
+        domeinen: new Set<string>(),
+      };
+      entry.domeinen.add(`${domein}=${niveau}`);
+      const { verborgenTot } = verwerking;
+      if (verborgenTot && verborgenTot > (entry.verborgenTot ?? new Date(0))) entry.verborgenTot = verborgenTot;
+      this.entries.set(key, entry);
+    }
+  };
+
+  /** The records of this request; undefined when it was not about persons. */
+  end(status: LogStatus, sleutels: Logsleutels): Logregels | undefined {
+    if (this.entries.size === 0) return undefined;
+    const entries = [...this.entries.values()];
+    return { audit: entries.map((entry) => this.auditOf(entry)), logboek: this.logboekOf(entries, status, sleutels) };
+  }
+
+  private auditOf({ op, domeinen, verborgenTot, ...entry }: Entry): Auditregel {
+    const { aanvrager, trace } = this.vraag;
+    return {
+      ...entry,
+      moment: op.toISOString(),
+      trace_id: trace.traceId,
+      span_id: trace.spanId,
+      // What an issuer puts in a token is not ours to trust with a BSN.
+      wie: scrubBsn(aanvrager.sub),
+      rol: aanvrager.rol,
+      organisatie: scrubBsn(aanvrager.organisatie),
+      client: aanvrager.azp === undefined ? null : scrubBsn(aanvrager.azp),
+      domeinen: [...domeinen].sort(),
+      verborgen_tot: verborgenTot?.toISOString() ?? null,
+    };
+  }
+
+  /** One action per activity, and under it one record for each person whose data were processed. */
+  private logboekOf(entries: Entry[], status: LogStatus, sleutels: Logsleutels): Logboekregel[] {
+    const { subgraph, trace, begin } = this.vraag;
+    const end = this.clock().toISOString();
+    const shown = entries.filter((entry) => entry.uitkomst === "TOEGESTAAN" && entry.betrokkene !== null);
+    return [...new Set(shown.map(({ activiteit }) => activiteit))].flatMap((activiteit, i) => {
+      const action = {
+        trace_id: trace.traceId,
+        span_id: i === 0 ? trace.spanId : newSpanId(),
+        parent_span_id: trace.parentSpanId ?? null,
+        status,
+        name: `vraag aan ${subgraph}`,
+        start_time: begin.toISOString(),
+        end_time: end,
+        activiteit,
+        betrokkene: null,
+      };
+      const persons = new Map<string, Entry[]>();
+      for (const entry of shown.filter((each) => each.activiteit === activiteit))
+        persons.set(entry.betrokkene!, [...(persons.get(entry.betrokkene!) ?? []), entry]);
+      const children = [...persons].map(([betrokkene, own]) => ({
+        ...action,
+        span_id: newSpanId(),
+        parent_span_id: action.span_id,
+        name: `inzage ${[...new Set(own.flatMap(({ domeinen }) => [...domeinen].map((each) => each.split("=")[0]!)))].sort().join(", ")}`,
+        start_time: own[0]!.op.toISOString(),
+        betrokkene: sleutels.subject(betrokkene),
+      }));
+      return [action, ...children];
+    });
+  }
+}
+
+type Entry = Omit<
+  Auditregel,
+  "moment" | "trace_id" | "span_id" | "wie" | "rol" | "organisatie" | "client" | "domeinen" | "verborgen_tot"
+> & {
+  op: Date;
+  domeinen: Set<string>;
+  verborgenTot?: Date;
+};

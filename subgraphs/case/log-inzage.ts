@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Gebeurtenis, LogVerwerking } from "../../platform/logboek/records";
+import type { Datum } from "../../platform/time/datum";
+import type { GezinMetDekking } from "./domain/dekking";
+import { isVertrouwelijk } from "./domain/inzagelog";
+import type { Besluit } from "./domain/toegang";
+import type { PersoonInGezin } from "./store/personen";
+
+/** What of a request the log needs. */
+export interface LogContext {
+  /** every place that shows or refuses data of a person tells it here */
+  logVerwerking: LogVerwerking;
+  vandaag: Datum;
+  /** until when a look that must stay out of the log of the family does so */
+  verborgenTot: Date;
+}
+
+/** A gezin was shown, at the level of the decision: everyone in it is concerned. */
+export function logGezin(context: LogContext, delen: [GezinMetDekking, ...GezinMetDekking[]], besluit: Besluit): void {
+  const [{ gezin }] = delen;
+  context.logVerwerking({
+    uitkomst: "TOEGESTAAN",
+    domein: "casus",
+    niveau: besluit.casus,
+    grond: besluit.grond,
+    betrokkenen: [...new Set(delen.flatMap((deel) => deel.gezin.leden.map(({ persoonId }) => persoonId)))],
+    gezin: gezin.id,
+    gemeente: gezin.gemeente,
+    verborgenTot: isVertrouwelijk(gezin, context.vandaag) ? context.verborgenTot : undefined,
+  });
+}
+
+/** A gezin was asked for and not shown. Written down alike whether it exists or not, so that neither takes longer. */
+export function logGezinGeweigerd({ logVerwerking }: LogContext, id: string, known?: GezinMetDekking): void {
+  const about = known && { gezin: known.gezin.id, gemeente: known.gezin.gemeente };
+  logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, ...about });
+}
+
+/** Something of a jeugdige was shown, through one of the gezinnen they are in. */
+export function logJeugdige(
+  context: LogContext,
+  id: string,
+  through: PersoonInGezin | undefined,
+  { domein, niveau, grond, gebeurtenis, ook = [] }: Getoond,
+): void {
+  context.logVerwerking({
+    uitkomst: "TOEGESTAAN",
+    domein,
+    niveau,
+    grond,
+    betrokkenen: [id, ...ook],
+    gezin: through?.gezinId,
+    gemeente: through?.gemeente,
+    gebeurtenis,
+    verborgenTot: through && isVertrouwelijk(through, context.vandaag) ? context.verborgenTot : undefined,
+  });
+}
+
+/** Something of a jeugdige was asked for and not shown. */
+export function logJeugdigeGeweigerd(
+  { logVerwerking }: LogContext,
+  id: string,
+  domein: string,
+  gebeurtenis?: Gebeurtenis,
+): void {
+  logVerwerking({ ...GEWEIGERD, domein, gevraagd: id, gebeurtenis });
+}
+
+interface Getoond {
+  domein: string;
+  niveau: string;
+  grond: string;
+  gebeurtenis?: Gebeurtenis;
+  /** pseudonyms of others whose data come along */
+  ook?: string[];
+}
+
+const GEWEIGERD = { uitkomst: "GEWEIGERD", niveau: "GEEN", grond: "GEEN_RELATIE", betrokkenen: [] } as const;
