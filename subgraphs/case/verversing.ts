@@ -10,6 +10,7 @@ import { magBewaren, verlopenOp } from "./domain/bewaartermijn";
 import { dekkingNu, dekkingVan, type GezinMetDekking } from "./domain/dekking";
 import { DREMPELS, type Drempels } from "./domain/drempels";
 import type { Gezin } from "./domain/gezin";
+import { isBekend } from "./domain/onderdelen";
 import type { Persoonsbron } from "./domain/persoon";
 import { createDoorgeefindex } from "./doorgeefindex";
 import { saveBronstand } from "./store/bronstanden";
@@ -100,8 +101,12 @@ export function createVerversing({
     bron: Casusbron,
     gezin: Gezin,
     gebruiker: Gebruiker,
+    force: boolean,
   ): Promise<SourceOutcome<Gezin | undefined>> => {
-    const outcome = await bron.readGezinnen([gezin.zaakUuid], gebruiker);
+    const heeftVerloop = gezin.fasenVolledig && isBekend(gezin, "FASEVERLOOP");
+    const laatste = heeftVerloop && !force ? gezin.fasen?.at(-1) : undefined;
+    const fasen = laatste && new Map([[gezin.zaakUuid, laatste]]);
+    const outcome = await bron.readGezinnen([gezin.zaakUuid], gebruiker, fasen);
     if (!outcome.ok) return outcome;
     const fresh = outcome.value.find(({ id }) => id === gezin.id);
     if (!fresh) {
@@ -157,7 +162,7 @@ export function createVerversing({
       if (!bron || isDoorgeven(bron.naam)) return known;
       const isFresh = clock().getTime() - gezin.opgehaaldOp.getTime() <= bron.versheidMs;
       if (!force && isFresh && gezin.fasenVolledig !== false) return known;
-      const outcome = await within(fetchAndSave(bron, gezin, gebruiker), deadlineMs);
+      const outcome = await within(fetchAndSave(bron, gezin, gebruiker, force), deadlineMs);
       if (!outcome.ok) return isFresh && !force ? known : withDekking(gezin, outcome.failure);
       return outcome.value && { gezin: outcome.value, dekking: [dekkingNu(outcome.value)] };
     },

@@ -4,7 +4,7 @@ import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
 
 const GEZIN =
-  "query($id: ID!) { gezin(id: $id) { id casus { status toelichting signalen { code } dekking { bron status reden opgehaaldOp } regisseur { voerder contact { naam } } } } }";
+  "query($id: ID!) { gezin(id: $id) { id casus { status toelichting faseverloop { fase } signalen { code } dekking { bron status reden opgehaaldOp } regisseur { voerder contact { naam } } } } }";
 const DEADLINE_MS = 400;
 
 let region: TestRegion;
@@ -67,10 +67,34 @@ describe("reading the case systems", () => {
       await look(naam);
       return Object.values(standInOf(naam).calls).reduce((a, b) => a + b, 0);
     };
-    const [one, eight] = [await calls("een-jeugdige"), await calls("acht-jeugdigen")];
-    const allowed = (naam: string) => (standInOf(naam) === region.noord ? 3 : 2); // the search, the statussen, and the plans where they are objects
-    expect(one).toBe(allowed("een-jeugdige"));
-    expect(eight).toBe(allowed("acht-jeugdigen"));
+    const first = [await calls("een-jeugdige"), await calls("acht-jeugdigen")];
+    const next = [await calls("een-jeugdige"), await calls("acht-jeugdigen")];
+    const namen = ["een-jeugdige", "acht-jeugdigen"];
+    const plans = namen.map((naam) => (standInOf(naam) === region.noord ? 1 : 0)); // where plans are objects
+    expect(first).toEqual(plans.map((n) => n + 2)); // the search, and once the statussen
+    expect(next).toEqual(plans.map((n) => n + 1));
+  });
+
+  it("asks the statussen again when the phase of now is another, and then knows the whole course", async () => {
+    const naam = "voorbeeldgezin";
+    const fasen = async () => (await look(naam)).gezin.casus.faseverloop.map(({ fase }: { fase: string }) => fase);
+    const before: string[] = await fasen();
+    standInOf(naam).resetCalls();
+    await look(naam);
+    expect(standInOf(naam).calls["zaken.statussen"]).toBeUndefined();
+    standInOf(naam).change((data) => {
+      const { uuid } = data.zaken.find(({ identificatie }) => identificatie === region.situatie(naam).zaaknummer)!;
+      const last = data.statussen.filter(({ zaak }) => zaak === uuid).at(-1)!;
+      const other = data.statustypen.find(({ omschrijving }) => omschrijving === "Nazorg")!;
+      data.statussen.push({
+        ...last,
+        uuid: "00000000-0000-4000-8000-00000000feed",
+        statustype: other.uuid,
+        datumStatusGezet: new Date(Date.now() - 3_600_000).toISOString(),
+      });
+    });
+    expect(await fasen()).toEqual([...before, "NAZORG"]);
+    expect(standInOf(naam).calls["zaken.statussen"]).toBe(1);
   });
 
   it("asks the source in the name of who looks", async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceFailure, SourceOutcome } from "../../../platform/source/outcome";
 import type { Bewaartermijn } from "./bewaartermijn";
+import type { Faseperiode } from "./casusinhoud";
 import type { Drempels } from "./drempels";
 import type { Gezin } from "./gezin";
 
@@ -28,8 +29,15 @@ export interface Casusbron {
   bewaartermijn?: Bewaartermijn;
   /** Reads every gezin of the source, a page at a time, so that memory does not grow with the source. */
   readAll(onPage: (gezinnen: Gezin[]) => Promise<void>): Promise<SourceOutcome<number>>;
-  /** Reads the gezinnen that these zaken belong to now; the calls do not grow with the number of members. */
-  readGezinnen(zaakUuids: string[], gebruiker: Gebruiker): Promise<SourceOutcome<Gezin[]>>;
+  /**
+   * Reads the gezinnen that these zaken belong to now; the calls do not grow with the number of members.
+   * @param fasen per zaak the last phase of a history that the copy has whole: when it is still the phase of now, the history is not asked again
+   */
+  readGezinnen(
+    zaakUuids: string[],
+    gebruiker: Gebruiker,
+    fasen?: ReadonlyMap<string, Faseperiode>,
+  ): Promise<SourceOutcome<Gezin[]>>;
   /** why this source is not used at all, such as a mapping that its catalogus does not know */
   gebrek?(): SourceFailure | undefined;
   /** calls really made to the source so far */

@@ -3,8 +3,10 @@ import { groupBy } from "../../../../platform/batching/group-by";
 import { SourceError } from "../../../../platform/source/outcome";
 import type { Mapping } from "../../config";
 import type { Gebruiker } from "../../domain/bron";
+import type { Faseperiode } from "../../domain/casusinhoud";
 import { allPages, type ZgwClient } from "./client";
 import { huishoudenVan } from "./huishoudens";
+import { faseNu } from "./fase-nu";
 import type { PlanObject, Rol, Zaak } from "./payloads";
 
 /** What one gezin is made of in a case system: the zaak that leads, other zaken of the same huishouden, and plan records. */
@@ -28,8 +30,16 @@ const BSN = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn";
 /** Finds the zaken that make up gezinnen, whatever the mapping calls a gezin. */
 export interface GezinszakenReader {
   expand: string;
-  /** by any zaak of the gezin: a hoofdzaak, a deelzaak, or one of a huishouden */
-  byZaak(uuids: string[], gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
+  /**
+   * by any zaak of the gezin: a hoofdzaak, a deelzaak, or one of a huishouden
+   * @param fasen per leading zaak the last phase of a history that is known whole
+   */
+  byZaak(
+    uuids: string[],
+    gebruiker: Gebruiker,
+    signal: AbortSignal,
+    fasen?: ReadonlyMap<string, Faseperiode>,
+  ): Promise<Gezinszaken[]>;
   /** every gezin in which this person has a rol that the mapping knows */
   byBsn(bsn: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
   /** whole huishoudens at once: uuid -> number, as a first round over the source found them */
@@ -140,9 +150,18 @@ export function createGezinszakenReader(
     return found;
   };
 
-  const groupWhole = async (zaken: Zaak[], gebruiker: Gebruiker, signal: AbortSignal) => {
+  const groupWhole = async (
+    zaken: Zaak[],
+    gebruiker: Gebruiker,
+    signal: AbortSignal,
+    fasen?: ReadonlyMap<string, Faseperiode>,
+  ) => {
     const all = await withHuishouden(zaken, gebruiker, signal);
-    const leading = groupsOf(all).map(([zaak]) => zaak!);
+    const changed = (zaak: Zaak) => {
+      const [nu, bekend] = [faseNu(mapping, zaak), fasen?.get(zaak.uuid)];
+      return nu === undefined || nu.fase !== bekend?.fase || nu.op !== bekend.van;
+    };
+    const leading = groupsOf(all).flatMap(([zaak]) => (changed(zaak!) ? [zaak!] : []));
     // After a flood of notifications the history is left out: it is read when someone looks.
     const names = mapping.fase && leading.length <= MANY ? statustypen() : undefined;
     // Beside the plans, not after them: a view waits for the slowest call and not for the sum.
@@ -156,9 +175,9 @@ export function createGezinszakenReader(
   return {
     expand,
     group,
-    async byZaak(uuids, gebruiker, signal) {
+    async byZaak(uuids, gebruiker, signal, fasen) {
       const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
-      return groupWhole(found, gebruiker, signal);
+      return groupWhole(found, gebruiker, signal, fasen);
     },
     async byHuishouden(zaken, gebruiker, signal) {
       const found = await fetch([...zaken.keys()], gebruiker, signal);

@@ -73,12 +73,13 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
       const perHuishouden = bron.mapping.gezin.huishouden === true;
       return explain(await readAllGezinnen({ ...all, perHuishouden }, (found) => onPage(toGezinnen(found))));
     },
-    async readGezinnen(zaakUuids, gebruiker) {
+    async readGezinnen(zaakUuids, gebruiker, fasen) {
       if (gebrek) return { ok: false, failure: gebrek };
       const uuids = [...zaakUuids].sort();
       return explain(
-        await (gebruiker === HUB ? background : views).read(`gezinnen:${uuids.join(",")}`, async (signal) =>
-          toGezinnen(await reader.byZaak(uuids, gebruiker, signal)),
+        await (gebruiker === HUB ? background : views).read(
+          `${fasen ? "nu" : "gezinnen"}:${uuids.join(",")}`,
+          async (signal) => toGezinnen(await reader.byZaak(uuids, gebruiker, signal, fasen)),
         ),
       );
     },
