@@ -110,6 +110,7 @@ export async function openHouse(
       ...deps("provider"),
       bronnen: readProviderBronnen(bronnenFile),
       pseudonymise,
+      cipher: createCipher(randomBytes(32)),
       createReader,
     })) as Subgraph<object>,
     outcome: (await createOutcome({
