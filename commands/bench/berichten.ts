@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { SaxesParser } from "saxes";
 import { createDataSource } from "../../platform/database/connection";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
 import { openScratchDatabase } from "./scratch-database";
@@ -54,7 +53,7 @@ export async function benchBerichten(progress: (text: string) => void, aantal = 
         },
         folder: berichten,
         dataSource,
-        pseudonymise: createPseudonymiser(randomBytes(32)),
+        keys: { pseudonym: randomBytes(32) },
         clock: () => new Date(),
         progress: (so) => {
           while (memory.length < 4 && so.verwerkt >= ((memory.length + 1) * aantal) / 4) memory.push(residentMb());

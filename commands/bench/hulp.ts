@@ -38,7 +38,8 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
   const keys = hubFolderAt(folder, 0);
   ensureKeys(keys);
   const readKey = (name: string) => JSON.parse(readFileSync(keys.key(name), "utf8"));
-  const pseudonymise = createPseudonymiser(randomBytes(32));
+  const pseudonym = randomBytes(32);
+  const pseudonymise = createPseudonymiser(pseudonym);
   const bron = {
     ...{ naam: "bench", domein: "provider" as const, soort: "ijw-map" as const, bronhouder: "Bench" },
     ...{ map: path.join(folder, "inbox"), gemeenten: ["9001"], versheid: 86_400_000 },
@@ -46,7 +47,7 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
   const deps = { dataSource, clock: () => new Date(), log: createLogger("bench", "silent"), pseudonymise };
   progress("Berichten over duizend kinderen…");
   writeBerichten(path.join(folder, "berichten"), 4000);
-  await importFolder({ ...deps, bron, folder: path.join(folder, "berichten") });
+  await importFolder({ ...deps, keys: { pseudonym }, bron, folder: path.join(folder, "berichten") });
   const { server, stop } = await createSubgraphServer({
     ...(await createSubgraph({
       ...deps,

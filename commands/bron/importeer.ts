@@ -2,8 +2,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { createDataSource } from "../../platform/database/connection";
-import { createCipher } from "../../platform/identity/cipher";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { type BulkResult, importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { countFiles } from "../../subgraphs/provider/bulk/read-files";
 import { ImportStopped } from "../../subgraphs/provider/bulk/stopped";
@@ -48,8 +46,7 @@ async function importeer(naam: string, map: string): Promise<void> {
       bron,
       folder: map,
       dataSource,
-      pseudonymise: createPseudonymiser(store.pseudonymKey),
-      seal: epds.length > 0 && store.cipherKey ? createCipher(store.cipherKey).encrypt : undefined,
+      keys: { pseudonym: store.pseudonymKey, cipher: epds.length > 0 ? store.cipherKey : undefined },
       clock: () => new Date(),
       progress: (so) => bar.update(total(so)),
     }).finally(() => bar.stop());

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { writeBerichten } from "../../commands/bench/schrijf-berichten";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { ImportStopped } from "../../subgraphs/provider/bulk/stopped";
 import { providerStore } from "../../subgraphs/provider/store/definition";
@@ -30,7 +29,7 @@ async function openStore(database?: string) {
       bron: bronIn(map),
       folder,
       dataSource,
-      pseudonymise: createPseudonymiser(Buffer.alloc(32, 7)),
+      keys: { pseudonym: Buffer.alloc(32, 7) },
       clock: () => new Date("2026-11-21T10:00:00Z"),
     });
   const contents = async () => {
@@ -66,11 +65,10 @@ const CHILD = `
 require("reflect-metadata");
 const { importFolder } = require("./subgraphs/provider/bulk/import-folder");
 const { createDataSource } = require("./platform/database/connection");
-const { createPseudonymiser } = require("./platform/identity/pseudonym");
 const { providerStore } = require("./subgraphs/provider/store/definition");
 const [url, folder, bron] = JSON.parse(process.argv[1]);
 createDataSource(providerStore, { url }).initialize().then((dataSource) => importFolder({
-  bron, folder, dataSource, pseudonymise: createPseudonymiser(Buffer.alloc(32, 7)), clock: () => new Date("2026-11-21T10:00:00Z"),
+  bron, folder, dataSource, keys: { pseudonym: Buffer.alloc(32, 7) }, clock: () => new Date("2026-11-21T10:00:00Z"),
   progress: ({ verwerkt }) => process.stdout.write(verwerkt + "\\n"),
 }));
 `;

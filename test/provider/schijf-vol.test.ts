@@ -9,7 +9,6 @@ import { writeBerichten } from "../../commands/bench/schrijf-berichten";
 import { createDataSource } from "../../platform/database/connection";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../platform/database/embedded-postgres";
 import { provisionStore } from "../../platform/database/provision";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { ImportStopped } from "../../subgraphs/provider/bulk/stopped";
@@ -57,7 +56,7 @@ const importeer = (dataSource: DataSource, folder: string, map: string) =>
     },
     folder,
     dataSource,
-    pseudonymise: createPseudonymiser(Buffer.alloc(32, 7)),
+    keys: { pseudonym: Buffer.alloc(32, 7) },
     clock: () => new Date("2026-11-21T10:00:00Z"),
   });
 

@@ -14,7 +14,6 @@ import {
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { listen } from "../../platform/process/listen";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { AANLEVERTOKEN, createProefhub, type Proefhub } from "./support/hub";
@@ -103,7 +102,7 @@ const bulk = (folder: string, map: string) =>
     },
     folder,
     dataSource: hub.dataSource,
-    pseudonymise: createPseudonymiser(Buffer.alloc(32, 7)),
+    keys: { pseudonym: Buffer.alloc(32, 7) },
     clock: () => new Date("2026-11-21T10:00:00Z"),
   });
 

@@ -3,7 +3,6 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
 import { createTestDataSource } from "../support/database";
@@ -34,7 +33,7 @@ async function inBulk(batches: string[][]) {
     batch.forEach((bericht, i) => writeFileSync(path.join(folder, `${i}.xml`), bericht));
     await importFolder({
       ...{ bron: { ...BRON, map }, folder, dataSource },
-      pseudonymise: createPseudonymiser(Buffer.alloc(32, 7)),
+      keys: { pseudonym: Buffer.alloc(32, 7) },
       clock: () => new Date("2026-11-21T10:00:00Z"),
     });
   }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
-import { setImmediate as breathe } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import type { Pseudonymise } from "../../../platform/identity/pseudonym";
 import { copyToQuarantineFolder } from "../../../platform/inbox/quarantine-folder";
-import { UnusableDelivery } from "../../../platform/inbox/unusable-delivery";
 import type { Clock } from "../../../platform/time/datum";
 import type { ProviderBron } from "../config";
-import type { Seal } from "../domain/persoonsnummer";
-import { createIjwReader, type ReadBericht } from "../sources/ijw/importer";
 import { deriveNoted } from "../store/afleiden";
-import { type GelezenBestand, readFiles } from "./read-files";
-import { findBekend, storeBatch, type Voorbereid } from "./store-batch";
+import type { Voorbereid } from "./prepare";
+import { readInThread } from "./read-in-thread";
+import { findBekend, storeBatch } from "./store-batch";
 import { toStop } from "./stopped";
 
 /** What a bulk import is made of. */
@@ -20,9 +16,8 @@ export interface BulkImport {
   bron: ProviderBron;
   folder: string;
   dataSource: DataSource;
-  pseudonymise: Pseudonymise;
-  /** seals numbers; only given when dossier systems are asked with them */
-  seal?: Seal;
+  /** keys and no functions: the thread that reads makes its own */
+  keys: { pseudonym: Uint8Array; /** only given when dossier systems are asked with the numbers it seals */ cipher?: Uint8Array };
   clock: Clock;
   /** told after each batch that is safely stored */
   progress?: (result: BulkResult) => void;
@@ -39,29 +34,29 @@ export interface BulkResult {
   mislukt: number;
 }
 
-/** After so many files the event loop gets a turn, so that the database goes on while this process reads. */
-const TURN = 16;
-
 /**
  * Imports every message in a folder, many in one transaction; the files stay where they are, refused ones are copied to the quarantine of
  * the source. Stopping it in any way loses nothing and doubles nothing: a next run goes on where it was.
  * @throws ImportStopped when going on has no use: no room, no rights, no database
  */
 export async function importFolder(options: BulkImport): Promise<BulkResult> {
-  const { bron, folder, dataSource, clock, progress } = options;
-  const read = createIjwReader(bron, options.pseudonymise, options.seal);
+  const { bron, folder, dataSource, keys, progress } = options;
   const result: BulkResult = { verwerkt: 0, bekend: 0, afgekeurd: 0, mislukt: 0 };
+  const opdracht = {
+    folder,
+    bron: { naam: bron.naam, gemeenten: bron.gemeenten },
+    ...{ pseudonymKey: keys.pseudonym, cipherKey: keys.cipher },
+  };
   let storing: Promise<void> = Promise.resolve();
   try {
     await mkdir(bron.map, { recursive: true });
     await access(bron.map, constants.W_OK);
-    for await (const { files, known } of withKnown(options, readFiles(folder))) {
-      const op = clock();
-      const prepared = await prepare(files, known, read, op);
-      // One batch is stored while the next is read, and never more than one: that is what keeps the memory flat.
+    const findKnown = (hashes: string[]) => findBekend(dataSource, bron.naam, hashes);
+    for await (const { files, prepared, op } of readInThread(opdracht, findKnown, options.clock)) {
+      // One batch is stored while the next is read.
       await storing;
       storing = storeAll(options, prepared, op, result).then(() => {
-        result.bekend += files.length - prepared.length;
+        result.bekend += files - prepared.length;
         progress?.(result);
       });
       storing.catch(() => {});
@@ -72,52 +67,6 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
   } catch (error) {
     await storing.catch(() => {});
     throw toStop(error) ?? error;
-  }
-}
-
-/** Batches with what is stored of them already: asked while the batch before is read, so that nobody waits for the answer. */
-async function* withKnown({ dataSource, bron }: BulkImport, batches: AsyncIterable<GelezenBestand[]>) {
-  let previous: { files: GelezenBestand[]; asked: Promise<Set<string>> } | undefined;
-  for await (const files of batches) {
-    const asked = findBekend(
-      dataSource,
-      bron.naam,
-      files.map(({ sha256 }) => sha256),
-    );
-    asked.catch(() => {});
-    if (previous) yield { files: previous.files, known: await previous.asked };
-    previous = { files, asked };
-  }
-  if (previous) yield { files: previous.files, known: await previous.asked };
-}
-
-async function prepare(
-  files: GelezenBestand[],
-  known: Set<string>,
-  read: ReadBericht,
-  op: Date,
-): Promise<Voorbereid[]> {
-  const seen = new Set(known);
-  const prepared: Voorbereid[] = [];
-  for (const [i, file] of files.entries()) {
-    if (i % TURN === 0) await breathe();
-    if (seen.has(file.sha256)) continue;
-    seen.add(file.sha256);
-    prepared.push(prepareOne(file, read, op));
-  }
-  return prepared;
-}
-
-function prepareOne({ pad, bestand, sha256, inhoud }: GelezenBestand, read: ReadBericht, op: Date): Voorbereid {
-  const file = { pad, bestand, sha256 };
-  try {
-    if (!inhoud) throw new UnusableDelivery("Het bericht is groter dan 25 MB.");
-    const feiten = read(inhoud, op);
-    return { ...file, ...feiten, uitkomst: feiten.rejections.length > 0 ? "DEELS" : "VERWERKT" };
-  } catch (error) {
-    if (!(error instanceof UnusableDelivery)) throw error;
-    const rejections = [{ plaats: 0, reden: error.reden }];
-    return { ...file, regels: [], reacties: [], rejections, uitkomst: "QUARANTAINE" };
   }
 }
 

@@ -1,23 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource, EntityManager } from "typeorm";
-import type { Rejection } from "../../../platform/inbox/delivery";
-import type { Berichtregel } from "../domain/berichtregel";
-import type { Persoonsnummer } from "../domain/persoonsnummer";
-import type { Reactie } from "../domain/reactie";
 import { storeAndNote } from "../store/feiten";
-
-/** A message that was read: its facts, or why it cannot be used. */
-export interface Voorbereid {
-  pad: string;
-  bestand: string;
-  sha256: string;
-  regels: Berichtregel[];
-  reacties: Reactie[];
-  nummers?: Persoonsnummer[];
-  rejections: Rejection[];
-  /** VERWERKT, DEELS (some lines left out) or QUARANTAINE (the whole file) */
-  uitkomst: "VERWERKT" | "DEELS" | "QUARANTAINE";
-}
+import type { Voorbereid } from "./prepare";
 
 /** Which of these files of a source are in the store already. */
 export async function findBekend(dataSource: DataSource, bron: string, hashes: string[]): Promise<Set<string>> {

@@ -52,7 +52,7 @@ export async function findFeiten(
 }
 
 /** The dossiers with a line that these answer, directly or through a 319. */
-export async function findDossiersOver(manager: EntityManager, reacties: Reactie[]): Promise<Dossier[]> {
+export async function findDossiersOver(manager: EntityManager, reacties: { sleutel: string }[]): Promise<Dossier[]> {
   if (reacties.length === 0) return [];
   return manager.query(
     `WITH nieuw AS (SELECT * FROM reactie WHERE sleutel = ANY ($1::text[])),

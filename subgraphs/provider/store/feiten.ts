@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EntityManager } from "typeorm";
-import { copyRows } from "../../../platform/database/copy";
-import type { Berichtregel, Dossier } from "../domain/berichtregel";
-import type { Persoonsnummer } from "../domain/persoonsnummer";
-import type { Reactie } from "../domain/reactie";
+import { copyText } from "../../../platform/database/copy";
+import type { Dossier } from "../domain/berichtregel";
 import { deriveAgain } from "./afleiden";
 import { columns, findDossiersOver, UNNEST } from "./dossiers";
 import { savePersoonsnummers } from "./persoonsnummers";
-import { REACTIE_COLUMNS, REGEL_COLUMNS, toReactieRow, toRegelRow } from "./regel-rows";
+import { REACTIE_COLUMNS, REGEL_COLUMNS } from "./regel-rows";
+import { type Feiten, type Rij, type Rijen, toRijen } from "./rijen";
 import { lockVerkeer } from "./verkeer";
-
-/** What one message, or many, say. */
-interface Feiten {
-  regels: Berichtregel[];
-  reacties: Reactie[];
-  /** only when dossier systems are asked with them */
-  nummers?: Persoonsnummer[];
-}
 
 /**
  * Keeps what messages say and brings the trajecten of the dossiers they touch up to date: a constant number of statements, for one message
@@ -25,12 +16,12 @@ interface Feiten {
  * @param op moment the source delivered
  */
 export async function storeFeiten(manager: EntityManager, bron: string, feiten: Feiten, op: Date): Promise<void> {
-  await deriveAgain(manager, await keep(manager, bron, feiten, op));
+  await deriveAgain(manager, await keep(manager, bron, toRijen(feiten), op));
 }
 
 /** The same for very many messages: keeps them, and notes the dossiers for `deriveNoted`. */
-export async function storeAndNote(manager: EntityManager, bron: string, feiten: Feiten, op: Date): Promise<void> {
-  const dossiers = await keep(manager, bron, feiten, op);
+export async function storeAndNote(manager: EntityManager, bron: string, rijen: Rijen, op: Date): Promise<void> {
+  const dossiers = await keep(manager, bron, rijen, op);
   if (dossiers.length === 0) return;
   await manager.query(
     `INSERT INTO te_herleiden (persoon, agb, gemeente) SELECT * FROM ${UNNEST} ON CONFLICT DO NOTHING`,
@@ -42,14 +33,14 @@ export async function storeAndNote(manager: EntityManager, bron: string, feiten:
 async function keep(
   manager: EntityManager,
   bron: string,
-  { regels, reacties, nummers = [] }: Feiten,
+  { regels, reacties, nummers = [] }: Rijen,
   op: Date,
 ): Promise<Dossier[]> {
   await lockVerkeer(manager, [...regels, ...reacties]);
   const newRegels = await findNew(manager, "berichtregel", regels);
-  await copyRows(manager, "berichtregel", REGEL_COLUMNS, newRegels.map(toRegelRow));
+  await copyText(manager, "berichtregel", REGEL_COLUMNS, textOf(newRegels));
   const newReacties = await findNew(manager, "reactie", reacties);
-  await copyRows(manager, "reactie", REACTIE_COLUMNS, newReacties.map(toReactieRow));
+  await copyText(manager, "reactie", REACTIE_COLUMNS, textOf(newReacties));
   await savePersoonsnummers(manager, nummers);
   await manager.query(
     `INSERT INTO bronstand (bron, laatst_ontvangen_op) VALUES ($1, $2)
@@ -59,14 +50,16 @@ async function keep(
   return unique([...newRegels, ...(await findDossiersOver(manager, newReacties))]);
 }
 
+const textOf = (rijen: Rij[]) => rijen.map(({ tekst }) => tekst).join("");
+
 /** What is not stored yet, each once. Nobody else can add it meanwhile: the lock of its traffic is held. */
-async function findNew<F extends { sleutel: string }>(
+async function findNew<R extends Rij>(
   manager: EntityManager,
   table: "berichtregel" | "reactie",
-  facts: F[],
-): Promise<F[]> {
-  if (facts.length === 0) return [];
-  const bySleutel = new Map(facts.map((fact) => [fact.sleutel, fact]));
+  rijen: R[],
+): Promise<R[]> {
+  if (rijen.length === 0) return [];
+  const bySleutel = new Map(rijen.map((rij) => [rij.sleutel, rij]));
   const known: { sleutel: string }[] = await manager.query(
     `SELECT sleutel FROM ${table} WHERE sleutel = ANY ($1::text[])`,
     [[...bySleutel.keys()]],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CopyValue } from "../../../platform/database/copy";
+import type { CopyValue } from "../../../platform/database/copy-text";
 import type { TextRow } from "../../../platform/database/text-rows";
 import type { Berichtregel } from "../domain/berichtregel";
 import type { Reactie } from "../domain/reactie";

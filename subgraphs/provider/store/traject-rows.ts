@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CopyValue } from "../../../platform/database/copy";
+import type { CopyValue } from "../../../platform/database/copy-text";
 import type { Productaanduiding } from "../domain/berichtregel";
 import { gestartOp, type Traject } from "../domain/traject";
 import type { TrajectEntity } from "./entities";
