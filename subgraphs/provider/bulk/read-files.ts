@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, hash } from "node:crypto";
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { opendir } from "node:fs/promises";
 import path from "node:path";
 import { scrubBsn } from "../../../platform/identity/bsn";
@@ -24,7 +24,7 @@ export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[
   let batch: GelezenBestand[] = [];
   let bytes = 0;
   for await (const pad of messagesIn(folder)) {
-    const file = await readOne(pad);
+    const file = readSmall(pad) ?? (await readLarge(pad));
     batch.push(file);
     bytes += file.inhoud?.length ?? 0;
     if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
@@ -51,23 +51,30 @@ async function* messagesIn(folder: string): AsyncGenerator<string> {
 /** Where small files are read into: one read call tells both what is in it and that there is no more. */
 const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
-async function readOne(pad: string): Promise<GelezenBestand> {
-  const bestand = scrubBsn(path.basename(pad));
-  // Small files: reading at once is several times faster than a promise each.
+/** Small files: reading at once is several times faster than a promise each. */
+function readSmall(pad: string): GelezenBestand | undefined {
   const file = openSync(pad, "r");
   try {
     const read = readSync(file, scratch);
-    const inhoud =
-      read < scratch.length
-        ? Buffer.from(scratch.subarray(0, read))
-        : fstatSync(file).size <= MAX_BYTES
-          ? readFileSync(pad)
-          : undefined;
-    if (inhoud) return { pad, bestand, sha256: hash("sha256", inhoud), inhoud };
+    if (read === scratch.length) return undefined;
+    const inhoud = Buffer.from(scratch.subarray(0, read));
+    return { pad, bestand: nameOf(pad), sha256: hash("sha256", inhoud), inhoud };
   } finally {
     closeSync(file);
+  }
+}
+
+async function readLarge(pad: string): Promise<GelezenBestand> {
+  const bestand = nameOf(pad);
+  if (statSync(pad).size <= MAX_BYTES) {
+    const inhoud = readFileSync(pad);
+    return { pad, bestand, sha256: hash("sha256", inhoud), inhoud };
   }
   const sha256 = createHash("sha256");
   for await (const chunk of createReadStream(pad)) sha256.update(chunk as Buffer);
   return { pad, bestand, sha256: sha256.digest("hex") };
+}
+
+function nameOf(pad: string): string {
+  return scrubBsn(path.basename(pad));
 }

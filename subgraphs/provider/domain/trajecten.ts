@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Berichtregel, Dossier, Startregel, Stopregel, Toewijzingsregel, Verzoekregel } from "./berichtregel";
 import { deriveAfkeuringen, deriveBijzonderheden, deriveTegenspraken, toVerzoek } from "./bijzonderheden";
 import { toFeitbron } from "./feitbron";
@@ -128,8 +128,5 @@ export function toewijzingId(dossier: Dossier, toewijzingnummer: number): string
 
 /** An id that tells nothing; a request gets the id of its toewijzing when that comes. */
 function trajectId({ persoon, agb, gemeente }: Dossier, soort: string, nummer: string): string {
-  return createHash("sha256")
-    .update([persoon, agb, gemeente, soort, nummer].join("|"))
-    .digest("base64url")
-    .slice(0, 27);
+  return hash("sha256", [persoon, agb, gemeente, soort, nummer].join("|"), "base64url").slice(0, 27);
 }

@@ -29,12 +29,12 @@ export async function findFeiten(
   manager: EntityManager,
   dossiers: Dossier[],
 ): Promise<{ regels: Berichtregel[]; reacties: Reactie[] }> {
-  const lists = columns(dossiers);
-  const regels = await queryTextRows(manager, `SELECT ${REGEL_SELECT} FROM ${REGELS}`, lists);
+  const regels = await queryTextRows(manager, `SELECT ${REGEL_SELECT} FROM ${REGELS}`, columns(dossiers));
+  const gelezen = regels.map(toBerichtregel);
   const reacties = await queryTextRows(
     manager,
-    `WITH regel AS (SELECT DISTINCT regel.agb, regel.gemeente, regel.soort, regel.identificatie, regel.referentie
-       FROM ${REGELS}),
+    `WITH regel AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+       AS van (agb, gemeente, soort, identificatie, referentie)),
      direct AS (
        SELECT r.* FROM regel CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE r.agb = regel.agb AND r.gemeente = regel.gemeente
          AND r.over_identificatie = regel.identificatie AND r.over_soort = regel.soort OFFSET 0) AS r
@@ -46,9 +46,18 @@ export async function findFeiten(
        UNION
        SELECT r.* FROM direct CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE direct.soort = '319' AND r.agb = direct.agb
          AND r.gemeente = direct.gemeente AND r.over_identificatie = direct.identificatie AND r.over_soort = '319' OFFSET 0) AS r) AS alle`,
-    lists,
+    toKenmerken(gelezen),
   );
-  return { regels: regels.map(toBerichtregel), reacties: reacties.map(toReactie) };
+  return { regels: gelezen, reacties: reacties.map(toReactie) };
+}
+
+/** By what an answer finds a line; PostgreSQL need not look the lines up again. */
+function toKenmerken(regels: Berichtregel[]): (string | undefined)[][] {
+  return [
+    ...[regels.map(({ agb }) => agb), regels.map(({ gemeente }) => gemeente), regels.map(({ soort }) => soort)],
+    regels.map(({ identificatie }) => identificatie),
+    regels.map((regel) => ("referentie" in regel ? regel.referentie : undefined)),
+  ];
 }
 
 /** The dossiers with a line that these answer, directly or through a 319. */

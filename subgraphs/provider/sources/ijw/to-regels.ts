@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { Rejection } from "../../../../platform/inbox/delivery";
 import type { Berichtregel } from "../../domain/berichtregel";
@@ -49,10 +49,7 @@ export function toFeiten(
       overIdentificatie: over?.identificatie,
     }),
   );
-  const bericht = createHash("sha256")
-    .update(JSON.stringify([lines, answers]))
-    .digest("base64url")
-    .slice(0, 27);
+  const bericht = hash("sha256", JSON.stringify([lines, answers]), "base64url").slice(0, 27);
   return {
     regels: lines.map(({ plaats, content }) => {
       const own = { bericht, sleutel: `${bericht}-${plaats}`, ontvangenOp };
