@@ -41,7 +41,7 @@ async function importeer(naam: string, map: string): Promise<void> {
         "Er zijn bronnen van soort fhir, maar er is geen sleutel om nummers te verzegelen. Geef CIPHER_KEY_FILE mee, of start de hub een keer.",
       );
     await dataSource.initialize();
-    const bar = progressBar("berichten", await countFiles(map));
+    const bar = progressBar("berichten", countFiles(map));
     const result = await importFolder({
       bron,
       folder: map,

@@ -17,7 +17,10 @@ export interface BulkImport {
   folder: string;
   dataSource: DataSource;
   /** keys and no functions: the thread that reads makes its own */
-  keys: { pseudonym: Uint8Array; /** only given when dossier systems are asked with the numbers it seals */ cipher?: Uint8Array };
+  keys: {
+    pseudonym: Uint8Array;
+    /** only given when dossier systems are asked with the numbers it seals */ cipher?: Uint8Array;
+  };
   clock: Clock;
   /** told after each batch that is safely stored */
   progress?: (result: BulkResult) => void;

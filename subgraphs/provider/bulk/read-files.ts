@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, hash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { opendir } from "node:fs/promises";
+import { closeSync, createReadStream, opendirSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { scrubBsn } from "../../../platform/identity/bsn";
 import { MAX_BYTES } from "../sources/ijw/read-xml";
@@ -23,7 +22,7 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[]> {
   let batch: GelezenBestand[] = [];
   let bytes = 0;
-  for await (const pad of messagesIn(folder)) {
+  for (const pad of messagesIn(folder)) {
     const file = readSmall(pad) ?? (await readLarge(pad));
     batch.push(file);
     bytes += file.inhoud?.length ?? 0;
@@ -37,27 +36,36 @@ export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[
 }
 
 /** How many messages a folder has. */
-export async function countFiles(folder: string): Promise<number> {
+export function countFiles(folder: string): number {
   let count = 0;
-  for await (const _ of messagesIn(folder)) count += 1;
+  for (const _ of messagesIn(folder)) count += 1;
   return count;
 }
 
-async function* messagesIn(folder: string): AsyncGenerator<string> {
-  for await (const entry of await opendir(folder, { bufferSize: 1024 }))
-    if (entry.isFile() && entry.name.toLowerCase().endsWith(".xml")) yield path.join(folder, entry.name);
+function* messagesIn(folder: string): Generator<string> {
+  const dir = opendirSync(folder, { bufferSize: 1024 });
+  try {
+    for (let entry = dir.readSync(); entry; entry = dir.readSync())
+      if (entry.isFile() && entry.name.toLowerCase().endsWith(".xml")) yield path.join(folder, entry.name);
+  } finally {
+    dir.closeSync();
+  }
 }
 
-/** Where small files are read into: one read call tells both what is in it and that there is no more. */
-const scratch = Buffer.allocUnsafeSlow(64 * 1024);
+/** Largest file that is read in one call, which tells both what is in it and that there is no more. */
+const SMALL = 64 * 1024;
+/** Small files are read one behind the other into this; when it is full there comes a new one. */
+let room = Buffer.allocUnsafeSlow(16 * SMALL);
+let used = 0;
 
-/** Small files: reading at once is several times faster than a promise each. */
+/** Reading at once is several times faster than a promise each. @returns undefined when the file is not small */
 function readSmall(pad: string): GelezenBestand | undefined {
+  if (used + SMALL > room.length) [room, used] = [Buffer.allocUnsafeSlow(room.length), 0];
   const file = openSync(pad, "r");
   try {
-    const read = readSync(file, scratch);
-    if (read === scratch.length) return undefined;
-    const inhoud = Buffer.from(scratch.subarray(0, read));
+    const read = readSync(file, room, used, SMALL, null);
+    if (read === SMALL) return undefined;
+    const inhoud = room.subarray(used, (used += read));
     return { pad, bestand: nameOf(pad), sha256: hash("sha256", inhoud), inhoud };
   } finally {
     closeSync(file);
