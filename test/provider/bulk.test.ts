@@ -134,3 +134,14 @@ test("a database without room stops the import with a clear reason, not as a fau
   dataSource.transaction = () => Promise.reject(Object.assign(new Error("could not extend file"), { code: "53100" }));
   await expect(importeer(berichten)).rejects.toThrow("de database heeft geen ruimte meer");
 });
+
+test("what stops the reading thread stops the import, with the reason", async () => {
+  const { importeer } = await openStore();
+  await expect(importeer(path.join(fresh(), "weg"))).rejects.toThrow("een map of bestand bestaat niet (meer)");
+});
+
+test("a database that stops while the reading thread asks what is known stops the import", async () => {
+  const { dataSource, importeer } = await openStore();
+  dataSource.query = () => Promise.reject(Object.assign(new Error("terminating connection"), { code: "57P01" }));
+  await expect(importeer(berichten)).rejects.toThrow("de database is gestopt");
+});
