@@ -66,7 +66,7 @@ export function ensureKeys(folder: HubFolder): void {
       ),
     ),
   );
-  for (const name of ["token", "inzagebewijs", "standen"]) {
+  for (const name of ["token", "inzagebewijs", "standen", "relatie-education", "relatie-provider"]) {
     if (existsSync(folder.key(`${name}.jwks.json`))) continue;
     const { privateKey, publicKey } = generateKeyPairSync("ed25519");
     const marks = { kid: `${name}-${randomBytes(4).toString("hex")}`, alg: "EdDSA", use: "sig" };

@@ -13,10 +13,13 @@ export interface TokenVraag {
   gemeente?: string[];
   medewerker?: string;
   brin?: string;
+  agb?: string;
   /** pseudonym of the one who asks, for gezin and jeugdige */
   persoon?: string;
   /** name of a situation in situaties.json to take the relation from */
   situatie?: string;
+  /** who exactly; made up from the rest when left out */
+  sub?: string;
   /** lifetime such as `8h` */
   geldig?: string;
 }
@@ -33,11 +36,14 @@ export async function mintToken(folder: HubFolder, vraag: TokenVraag): Promise<s
     throw new CommandError(`De situatie '${naam}' bestaat niet. Kies uit: ${situaties.map((s) => s.naam).join(", ")}`);
   const claims = claimsSchema.safeParse({
     rol: vraag.rol,
-    sub: `voorbeeld-${vraag.rol}-${vraag.persoon?.slice(-8) ?? vraag.medewerker ?? vraag.brin ?? situatie.medewerkernummer ?? naam}`,
+    sub:
+      vraag.sub ??
+      `voorbeeld-${vraag.rol}-${vraag.persoon?.slice(-8) ?? vraag.medewerker ?? vraag.brin ?? vraag.agb ?? situatie.medewerkernummer ?? naam}`,
     organisatie: "Voorbeeldorganisatie",
     gemeenten: vraag.gemeente ?? [situatie.gemeente],
     medewerkernummer: vraag.medewerker ?? situatie.medewerkernummer ?? undefined,
     brin: vraag.brin ?? situatie.brin,
+    agbCode: vraag.agb ?? situatie.agb,
     persoonId: vraag.persoon,
   });
   if (!claims.success) throw new CommandError(`Dit token kan niet:\n${describeIssues(claims.error).join("\n")}`);

@@ -10,6 +10,7 @@ export function withTokenOptions(command: Command): Command {
     .option("--gemeente <code...>", "gemeentecode(s)")
     .option("--medewerker <nummer>", "medewerkernummer van de casusregisseur")
     .option("--brin <code>", "BRIN van de school")
+    .option("--agb <code>", "AGB-code van de aanbieder")
     .option("--persoon <pseudoniem>", "wie iemand van het gezin of de jeugdige zelf is")
     .option("--geldig <duur>", "hoe lang het token geldig is, bijvoorbeeld 15m of 8h", "8h");
 }

@@ -10,6 +10,7 @@ import { silentLog, type GatewayDeps } from "./options";
 import { buildPublicSchema } from "./public-schema";
 import { readSupergraph } from "./supergraph";
 import { createCaller } from "./transport/caller";
+import { createHeaders } from "./transport/forwarded-headers";
 import { checkSubgraphs, openSubgraphs } from "./transport/subgraphs";
 
 const DEFAULT_DEADLINE_MS = 4000;
@@ -28,19 +29,20 @@ export interface Gateway {
 
 /** Builds a gateway over a Federation 2 supergraph. Throws when the supergraph cannot be read. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { deadlineMs = DEFAULT_DEADLINE_MS, log = silentLog, onSubgraphCall, verify } = deps;
+  const { deadlineMs = DEFAULT_DEADLINE_MS, log = silentLog, onSubgraphCall, verify, findPurposes } = deps;
   const supergraph = readSupergraph(deps.supergraphSdl);
   const planner = new QueryPlanner(deps.supergraphSdl);
   const schema = buildPublicSchema(planner.consumerSchema);
   const limits = { ...defaultLimits, ...deps.limits };
-  const library = new OperationLibrary(schema, planner, supergraph.fieldSetNames, limits);
+  const library = new OperationLibrary(schema, planner, supergraph.fieldSetNames, limits, findPurposes);
   const subgraphs = openSubgraphs(supergraph.urls, deps.services ?? {}, deadlineMs + 1000);
   const route: GraphqlRoute = {
-    handle: createGraphqlHandler(schema, library, supergraph.possibleTypes),
+    handle: createGraphqlHandler(schema, library, supergraph.possibleTypes, findPurposes !== undefined),
     verify,
     deadlineMs,
     log,
-    callerFor: (request, trace, scope) => createCaller(subgraphs, request.headers, trace, scope, onSubgraphCall),
+    callerFor: (request, trace, scope) => (purpose) =>
+      createCaller(subgraphs, createHeaders(request.headers, purpose, trace), scope, onSubgraphCall),
   };
 
   const ready = () => planner.planAsync("{__typename}", null, new Set(), 0).then(Boolean, () => false);

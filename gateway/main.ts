@@ -9,6 +9,7 @@ import { createLogger, LOG_LEVELS } from "../platform/logging/logger";
 import { runMain, stopOnSignal } from "../platform/process/lifecycle";
 import { listen } from "../platform/process/listen";
 import { createGateway } from "./gateway";
+import { readRegisteredOperations } from "./operation/purposes";
 
 const environment = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -28,6 +29,8 @@ const environment = z.object({
     ),
   DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
   UITGEVERS: uitgeversFile,
+  /** folder with the registered operations */
+  OPERATIONS: z.string().default(path.join(__dirname, "../schema/operations")),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
 });
 
@@ -39,6 +42,7 @@ runMain(async () => {
     supergraphSdl: readFileSync(settings.SUPERGRAPH, "utf8"),
     services: settings.SERVICES,
     deadlineMs: settings.DEADLINE_MS,
+    findPurposes: readRegisteredOperations(settings.OPERATIONS),
     verify: async (authorization) => void (await verifyToken(authorization)),
     log,
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Limits } from "./operation/limits";
+import type { FindPurposes } from "./operation/read";
 
 /** Where the gateway writes what happened. Never receives variables or query text. */
 export interface GatewayLog {
@@ -26,6 +27,8 @@ export interface GatewayDeps {
   /** Refuses a request by throwing an error with `code`, `message` and `httpStatus`. */
   verify?: (authorizationHeader: string | undefined) => Promise<void>;
   limits?: Partial<Limits>;
+  /** The registered operations with their purposes; without it every operation is passed on as it comes. */
+  findPurposes?: FindPurposes;
   log?: GatewayLog;
   onSubgraphCall?: (event: SubgraphCallEvent) => void;
 }

@@ -9,6 +9,7 @@ import { generateRegion, writeRegion, writeRoosterzips } from "../../example/gen
 import { serveExample } from "../../example/serve-example";
 import { createGateway } from "../../gateway/gateway";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
+import { createKeySet } from "../../platform/auth/key-set";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { createDataSource } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
@@ -93,7 +94,9 @@ export async function openHouse(
 
   const readJson = (name: string) => JSON.parse(readFileSync(folder.key(name), "utf8"));
   const pseudonymise = createPseudonymiser(randomBytes(32));
-  const createReader = createInzagebewijsReader(readJson("inzagebewijs.jwks.json"));
+  const createReader = createInzagebewijsReader(
+    createKeySet({ issuer: "gezinshub:case", jwks: folder.key("inzagebewijs.jwks.json") }),
+  );
   const deps = (name: keyof typeof data) => ({ dataSource: data[name], clock, log, logboek: BENCH_LOGBOEK });
   const sign = await createInzagebewijsSigner(readJson("inzagebewijs.private.json"));
   const casus = createCase({
@@ -121,7 +124,7 @@ export async function openHouse(
       ...deps("education"),
       config: readEducationConfig(bronnenFile),
       pseudonymise,
-      inzagebewijsJwks: readJson("inzagebewijs.jwks.json"),
+      createReader,
     })) as Subgraph<object>,
   };
   const statements = createRequestStatements();

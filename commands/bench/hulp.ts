@@ -3,7 +3,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DOEL_HEADER, doelenVan } from "../../platform/auth/doelbinding";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
+import { createKeySet } from "../../platform/auth/key-set";
 import { createDataSource, statementCount } from "../../platform/database/connection";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { createLogger } from "../../platform/logging/logger";
@@ -22,6 +24,8 @@ const KINDEREN = [1, 10, 100];
 const WARM_UP = 20;
 const ROUNDS = 50;
 const SUB = "bench";
+const DOEL = doelenVan("casusregisseur").split(" ")[0]!;
+const TRACE = "0af7651916cd43dd8448eb211c80319c";
 const QUERY = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp { status signalen { code uitleg }
   tijdlijn { op omschrijving } trajecten { id status aanbieder { agbCode } verwijzer gestartOp redenBeeindiging herkomst { bron } } } } } }`;
 
@@ -58,7 +62,9 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
         bronnen: [bron],
         epds: [],
       },
-      createReader: createInzagebewijsReader(readKey("inzagebewijs.jwks.json")),
+      createReader: createInzagebewijsReader(
+        createKeySet({ issuer: "gezinshub:case", jwks: keys.key("inzagebewijs.jwks.json") }),
+      ),
     })),
     name: "provider",
     verifyToken: async () => ({ rol: "casusregisseur", sub: SUB, organisatie: "Bench" }) as never,
@@ -75,14 +81,21 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
     const inzagebewijs = await sign({
       sub: SUB,
       personen,
-      niveaus: { hulp: "VOLLEDIG", onderwijs: "GEEN" },
+      doel: DOEL,
+      trace: TRACE,
+      domeinen: { hulp: { niveau: "VOLLEDIG" }, onderwijs: { niveau: "GEEN" } },
       grond: "regie",
     });
     const ask = async (kinderen: number) => {
       const r = personen.slice(0, kinderen).map((id) => ({ __typename: "Jeugdige", id, inzagebewijs }));
       const response = await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: "Bearer bench" },
+        headers: {
+          "content-type": "application/json",
+          authorization: "Bearer bench",
+          [DOEL_HEADER]: DOEL,
+          traceparent: `00-${TRACE}-0123456789abcdef-01`,
+        },
         body: JSON.stringify({ query: QUERY, variables: { r } }),
       });
       const { data, errors } = (await response.json()) as {

@@ -3,12 +3,14 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importJWK, type JWK, SignJWT } from "jose";
+import { createLocalJWKSet, importJWK, type JWK, SignJWT } from "jose";
 import type { DataSource } from "typeorm";
 import { createDataSource, statementCount } from "../../platform/database/connection";
 import { startEmbeddedPostgres } from "../../platform/database/embedded-postgres";
 import { provisionStore } from "../../platform/database/provision";
 import { createLogger } from "../../platform/logging/logger";
+import { doelenVan } from "../../platform/auth/doelbinding";
+import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { listen } from "../../platform/process/listen";
 import { createSubgraphServer } from "../../platform/subgraph/server";
@@ -102,7 +104,7 @@ async function measure(
     log,
     pseudonymise: () => "",
     logboek: BENCH_LOGBOEK,
-    inzagebewijsJwks: { keys: [] },
+    createReader: createInzagebewijsReader(createLocalJWKSet({ keys: [] })),
     // The list has facets on help and regisseur as soon as they are asked somewhere; the answers are in the store already.
     standen: {
       ask: async () => ({ ok: true, value: new Map() }),
@@ -137,7 +139,7 @@ async function measure(
     const url = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
     const token = await leerplichtToken(folder);
     const look = async (after?: string, first = FIRST): Promise<Answer["thuiszitters"]> => {
-      const { data, errors } = await askHub<Answer>(url, token, QUERY, { after, first });
+      const { data, errors } = await askHub<Answer>(url, token, QUERY, { after, first }, doelenVan("leerplicht"));
       if (!data?.thuiszitters || data.thuiszitters.edges.length !== first)
         throw new CommandError(`De lijst mislukte: ${errors?.[0]?.message ?? "te weinig regels"}`);
       return data.thuiszitters;

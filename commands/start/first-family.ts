@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DOEL_HEADER, doelenVan } from "../../platform/auth/doelbinding";
 import { askHub } from "../ask-hub";
 import type { HubFolder } from "../hub-folder";
 import { mintToken } from "../mint-token";
@@ -26,7 +27,7 @@ export async function waitForFirstFamily(folder: HubFolder, failed: () => string
   const zaaknummer = readSituaties(folder)?.find(({ naam }) => naam === "voorbeeldgezin")?.zaaknummer;
   let first: { id: string; naam: string } | undefined;
   const arrived = async () => {
-    const { data } = await askHub<Gezinnen>(url, token, QUERY);
+    const { data } = await askHub<Gezinnen>(url, token, QUERY, {}, doelenVan("casusregisseur").split(" ")[0]);
     first = data?.mijnGezinnen.edges.map(({ node }) => node).find((node) => node.zaaknummer === zaaknummer);
     return first !== undefined;
   };
@@ -47,6 +48,7 @@ Token:   ${token}
 Vraag één gezin op (${naam}):
 
 curl -s ${url} -H 'content-type: application/json' -H 'authorization: Bearer ${token}' \\
+  -H '${DOEL_HEADER}: ${doelenVan("casusregisseur").split(" ")[0]}' \\
   -d '${body}'
 
 Of leesbaar: ${port === 4000 ? "" : `PORT=${port} `}npm run view -- Gezinsbeeld

@@ -22,6 +22,12 @@ export function subgraphEnvironment(
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
   // A key of its own: what one subgraph sealed, the other cannot open.
   if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");
+  if (name === "case") {
+    keys.RELATIEBEWIJS_JWKS_EDUCATION = folder.key("relatie-education.jwks.json");
+    keys.RELATIEBEWIJS_JWKS_PROVIDER = folder.key("relatie-provider.jwks.json");
+  }
+  if (name === "education" || name === "provider")
+    keys.RELATIEBEWIJS_KEY_FILE = folder.key(`relatie-${name}.private.json`);
   if (name === "case") keys.INZAGEBEWIJS_KEY_FILE = folder.key("inzagebewijs.private.json");
   else if (name !== "outcome") keys.INZAGEBEWIJS_JWKS = folder.key("inzagebewijs.jwks.json");
   if (name === "case" || name === "provider") keys.STANDEN_JWKS = folder.key("standen.jwks.json");

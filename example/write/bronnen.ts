@@ -9,6 +9,7 @@ import { ZIP_INBOX } from "./roosterzips";
 import { TTP_JWKS } from "./ttp-handtekening";
 import { COMPLEX_NOORD, FASEN_NOORD, planObjecttype, ROLLEN_NOORD } from "./zaken/noorderveen";
 import { FASEN_OOST, ROLLEN_OOST, WOORDEN_OOST } from "./zaken/oosterwolde";
+import { TOESTEMMING } from "./zaken/toestemming";
 import { FASEN_ZUID, REGIE_ZUID } from "./zaken/zuiderham";
 
 /** Port of the case system of a gemeente: 11, 12 and 13 above the base. */
@@ -58,6 +59,7 @@ const noord = (basePort: number): object => ({
   ondersteuning: { eigenschap: "ondersteuning" },
   complexiteit: { eigenschap: "complexiteit", waarden: omgekeerd(COMPLEX_NOORD) },
   maatregel: { eigenschap: "maatregel" },
+  inzagetoestemming: { eigenschap: TOESTEMMING },
   maatregelSinds: { eigenschap: "maatregel_sinds" },
   acuutSinds: { eigenschap: "acuut_sinds" },
   acuteHulpSinds: { eigenschap: "acute_hulp_sinds" },
@@ -111,6 +113,7 @@ const zuid = (): object => ({
   segment: { eigenschap: "zorgsegment" },
   ondersteuning: { eigenschap: "ondersteuning" },
   maatregel: { eigenschap: "maatregel" },
+  inzagetoestemming: { eigenschap: TOESTEMMING },
   maatregelSinds: { eigenschap: "maatregel_sinds" },
   acuutSinds: { eigenschap: "acuut_sinds" },
   acuteHulpSinds: { eigenschap: "acute_hulp_sinds" },
@@ -137,6 +140,7 @@ const oost = (): object => ({
   segment: { eigenschap: "segment" },
   ondersteuning: { eigenschap: "ondersteuning" },
   maatregel: { eigenschap: "maatregel" },
+  inzagetoestemming: { eigenschap: TOESTEMMING },
   stappen: { eigenschappen: "stap" },
   plan: {
     eigenschappen: true,

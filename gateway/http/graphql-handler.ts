@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingHttpHeaders } from "node:http";
 import { createHandler, type Handler } from "graphql-http";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { executeOperation, type OperationResult } from "../execute/execute-operation";
 import type { CallSubgraph } from "../execute/execution";
 import { introspect } from "../operation/introspection";
 import type { OperationLibrary } from "../operation/library";
+import { purposeHeader } from "../operation/purposes";
 import type { ReadOperation } from "../operation/read";
 import { coerceVariables, type Variables } from "../operation/variables";
 import type { PossibleTypes } from "../supergraph";
 
 /** What one GraphQL request brings along; `outcome` is filled in for the log. */
 export interface GraphqlContext {
-  call: CallSubgraph;
+  /** Calls subgraphs for a purpose. */
+  callFor: (purpose: string | undefined) => CallSubgraph;
+  /** The purposes the client named. */
+  purpose: string | undefined;
   outcome: { operationName?: string; codes: string[] };
 }
 
 interface Ready {
   operation: ReadOperation;
   variables: Variables;
+  purpose: string | undefined;
   context: GraphqlContext;
 }
 
@@ -29,6 +34,7 @@ export function createGraphqlHandler(
   schema: GraphQLSchema,
   library: OperationLibrary,
   possibleTypes: PossibleTypes,
+  needsPurpose: boolean,
 ): GraphqlHandler {
   return createHandler<unknown, GraphqlContext>({
     onSubscribe({ context }, { query, operationName, variables: variableValues }) {
@@ -38,14 +44,19 @@ export function createGraphqlHandler(
       if (name !== undefined) context.outcome.operationName = name;
       const variables = coerceVariables(schema, operation, variableValues);
       if ("requestErrors" in variables) return variables.requestErrors;
-      const rootValue: Ready = { operation, variables, context };
+      const purpose = needsPurpose ? purposeHeader(operation, context.purpose) : context.purpose;
+      if (purpose instanceof GraphQLError) {
+        context.outcome.codes.push(String(purpose.extensions["code"]));
+        return [purpose];
+      }
+      const rootValue: Ready = { operation, variables, purpose, context };
       return { schema, document: operation.document, operationName, variableValues, rootValue };
     },
     execute: async ({ rootValue, variableValues }) => {
-      const { operation, variables, context } = rootValue as Ready;
+      const { operation, variables, purpose, context } = rootValue as Ready;
       const prepared = await library.prepare(operation, variables.conditions);
       const introspection = prepared.introspection ? introspect(schema, prepared.introspection, variableValues) : {};
-      const call = context.call;
+      const call = context.callFor(purpose);
       // Errors are already in their final form; graphql-http only passes them on to onOperation.
       return executeOperation(
         prepared,

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GatewayLog } from "../options";
 import { startTrace, type Trace } from "../../platform/trace/trace";
 import { RequestScope } from "../transport/request-scope";
-import type { CallSubgraph } from "../execute/execution";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";
 import { PlanFailure } from "../operation/prepare";
+import { PURPOSE_HEADER } from "../operation/purposes";
 import { BodyTooLarge, readText } from "../../platform/process/read-body";
 import { respondError } from "./respond";
 
@@ -17,8 +17,8 @@ export interface GraphqlRoute {
   verify: ((authorizationHeader: string | undefined) => Promise<void>) | undefined;
   deadlineMs: number;
   log: GatewayLog;
-  /** Makes the function that calls subgraphs on behalf of one request. */
-  callerFor(request: IncomingMessage, trace: Trace, scope: RequestScope): CallSubgraph;
+  /** Makes the function that calls subgraphs on behalf of one request, for the purpose of its operation. */
+  callerFor(request: IncomingMessage, trace: Trace, scope: RequestScope): GraphqlContext["callFor"];
 }
 
 /** Serves one GraphQL request from start to log line. Never rejects. */
@@ -30,7 +30,8 @@ export async function serveGraphql(route: GraphqlRoute, request: IncomingMessage
   response.on("close", () => scope.end());
   const outcome: GraphqlContext["outcome"] = { codes: [] };
   try {
-    await answer(route, request, response, { call: route.callerFor(request, trace, scope), outcome });
+    const purpose = single(request.headers[PURPOSE_HEADER]);
+    await answer(route, request, response, { callFor: route.callerFor(request, trace, scope), purpose, outcome });
   } catch (error) {
     const isPlanFailure = error instanceof PlanFailure;
     const code = response.destroyed ? "AFGEBROKEN" : isPlanFailure ? "PLAN_MISLUKT" : "INTERNE_FOUT";

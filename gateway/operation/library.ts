@@ -5,7 +5,7 @@ import { BoundedCache } from "../bounded-cache";
 import type { Conditions } from "./conditions";
 import type { Limits } from "./limits";
 import { prepareOperation, type PreparedOperation } from "./prepare";
-import { readOperation, type ReadOperation, type RequestErrors } from "./read";
+import { type FindPurposes, readOperation, type ReadOperation, type RequestErrors } from "./read";
 
 const MAX_OPERATIONS = 1000;
 const MAX_CHARACTERS = 8_000_000;
@@ -20,6 +20,7 @@ export class OperationLibrary {
     private readonly planner: QueryPlanner,
     private readonly fieldSetNames: ReadonlySet<string>,
     private readonly limits: Limits,
+    private readonly findPurposes?: FindPurposes,
   ) {}
 
   /** Parses and validates; faulty operations give errors and are not kept. */
@@ -27,7 +28,7 @@ export class OperationLibrary {
     const key = `${operationName ?? ""}\n${text}`;
     const known = this.read.get(key);
     if (known) return known;
-    const operation = readOperation(this.schema, this.limits, text, operationName);
+    const operation = readOperation(this.schema, this.limits, text, operationName, this.findPurposes);
     if ("document" in operation) this.read.set(key, operation, text.length);
     return operation;
   }

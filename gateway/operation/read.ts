@@ -18,6 +18,9 @@ export interface RequestErrors {
   requestErrors: readonly GraphQLError[];
 }
 
+/** The purposes an operation was registered for; undefined when it is not registered. */
+export type FindPurposes = (document: DocumentNode) => readonly string[] | undefined;
+
 /** A parsed and validated operation; independent of variables. */
 export interface ReadOperation {
   text: string;
@@ -25,6 +28,8 @@ export interface ReadOperation {
   operation: OperationDefinitionNode;
   /** Variables that decide a @skip or @include. */
   conditions: string[];
+  /** What it was registered for; absent when it is not a registered operation. */
+  purposes?: readonly string[];
 }
 
 /**
@@ -36,6 +41,7 @@ export function readOperation(
   limits: Limits,
   text: string,
   operationName: string | null | undefined,
+  findPurposes?: FindPurposes,
 ): ReadOperation | RequestErrors {
   let document: DocumentNode;
   try {
@@ -50,7 +56,8 @@ export function readOperation(
   }
   const operation = getOperationAST(document, operationName);
   if (!operation) return { requestErrors: [unknownOperation()] };
-  return { text, document, operation, conditions: findConditions(document, operation) };
+  const purposes = findPurposes?.(document);
+  return { text, document, operation, conditions: findConditions(document, operation), ...(purposes && { purposes }) };
 }
 
 function unknownOperation(): GraphQLError {

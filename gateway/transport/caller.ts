@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { IncomingHttpHeaders } from "node:http";
 import type { CallSubgraph } from "../execute/execution";
 import type { GatewayDeps } from "../options";
-import { createHeaders } from "./forwarded-headers";
 import { post } from "./post";
 import type { RequestScope } from "./request-scope";
 import type { Subgraph } from "./subgraphs";
-import type { Trace } from "../../platform/trace/trace";
 
 /** Largest answer of a subgraph in bytes. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -14,12 +11,10 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** Makes the function that calls subgraphs on behalf of one client request, within that request's lifetime. */
 export function createCaller(
   subgraphs: ReadonlyMap<string, Subgraph>,
-  incoming: IncomingHttpHeaders,
-  trace: Trace,
+  headersForCall: () => Record<string, string>,
   scope: RequestScope,
   onSubgraphCall: GatewayDeps["onSubgraphCall"],
 ): CallSubgraph {
-  const headersForCall = createHeaders(incoming, trace);
   return async (service, body) => {
     const subgraph = subgraphs.get(service);
     if (!subgraph) throw new Error("The plan names a subgraph that is not in the supergraph");

@@ -3,46 +3,40 @@ import { z } from "zod";
 import { HubError } from "../errors/hub-error";
 import { isPseudonym } from "../identity/pseudonym";
 
-/** The roles a token can carry (first step of access; relation and purpose decide within a role). */
-export const ROLLEN = ["casusregisseur", "leerplicht", "school", "dashboard", "gezin", "jeugdige", "fg"] as const;
+/** The roles a token can carry (first step of access; relation, purpose and consent decide within a role). */
+export const ROLLEN = [
+  "casusregisseur",
+  "teamleider",
+  "leerplicht",
+  "school",
+  "aanbieder",
+  "gezin",
+  "jeugdige",
+  "fg",
+  "dashboard",
+] as const;
 export type Rol = (typeof ROLLEN)[number];
 
-const gemeenten = z.array(z.string().regex(/^\d{4}$/)).default([]);
-
+const tekst = z.string().min(1);
+const wie = { sub: tekst, organisatie: tekst };
+const gemeenten = z
+  .array(z.string().regex(/^\d{4}$/))
+  .default([])
+  .pipe(z.array(z.string()).min(1));
 /** The pseudonym of the one who asks, as the identity provider of the hub got it at sign-in; never a BSN. */
 const persoonId = z.string().refine(isPseudonym);
-const organisatieVanGezin = z.string().min(1).default("Gezin");
 
 const perRol = z.discriminatedUnion("rol", [
-  z.object({
-    rol: z.literal("casusregisseur"),
-    sub: z.string().min(1),
-    organisatie: z.string().min(1),
-    gemeenten: gemeenten.pipe(z.array(z.string()).min(1)),
-    medewerkernummer: z.string().min(1),
-  }),
-  z.object({
-    rol: z.literal("leerplicht"),
-    sub: z.string().min(1),
-    organisatie: z.string().min(1),
-    gemeenten: gemeenten.pipe(z.array(z.string()).min(1)),
-  }),
-  z.object({
-    rol: z.literal("school"),
-    sub: z.string().min(1),
-    organisatie: z.string().min(1),
-    brin: z.string().regex(/^\d{2}[A-Z]{2}$/),
-  }),
-  z.object({ rol: z.literal("dashboard"), sub: z.string().min(1), organisatie: z.string().min(1) }),
-  z.object({ rol: z.literal("gezin"), sub: z.string().min(1), persoonId, organisatie: organisatieVanGezin }),
-  z.object({ rol: z.literal("jeugdige"), sub: z.string().min(1), persoonId, organisatie: organisatieVanGezin }),
+  z.object({ rol: z.literal("casusregisseur"), ...wie, gemeenten, medewerkernummer: tekst }),
+  z.object({ rol: z.literal("teamleider"), ...wie, gemeenten }),
+  z.object({ rol: z.literal("leerplicht"), ...wie, gemeenten }),
+  z.object({ rol: z.literal("school"), ...wie, brin: z.string().regex(/^\d{2}[A-Z]{2}$/) }),
+  z.object({ rol: z.literal("aanbieder"), ...wie, agbCode: z.string().regex(/^\d{8}$/) }),
+  z.object({ rol: z.literal("gezin"), sub: tekst, persoonId, organisatie: tekst.default("Gezin") }),
+  z.object({ rol: z.literal("jeugdige"), sub: tekst, persoonId, organisatie: tekst.default("Gezin") }),
   /** functionaris gegevensbescherming: the log of these gemeenten, and no content */
-  z.object({
-    rol: z.literal("fg"),
-    sub: z.string().min(1),
-    organisatie: z.string().min(1),
-    gemeenten: gemeenten.pipe(z.array(z.string()).min(1)),
-  }),
+  z.object({ rol: z.literal("fg"), ...wie, gemeenten }),
+  z.object({ rol: z.literal("dashboard"), ...wie }),
 ]);
 
 /** The claims of an access token of the hub, per role what that role cannot do without; `azp` is the application that asks, for the audit log. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
-import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from "jose";
+import { errors, importJWK, type JWK, jwtVerify, type JWTVerifyGetKey, SignJWT } from "jose";
 import { z } from "zod";
 import { INZAGENIVEAUS, type Inzageniveau } from "../herkomst/records";
+import { INZAGEREDENEN, type Inzagereden } from "./inzagereden";
 
 /** The domains a capability speaks of. */
 export type Inzagedomein = "hulp" | "onderwijs";
@@ -12,16 +13,33 @@ const LIFETIME_S = 60;
 /** Subgraphs may run on machines whose clocks differ a little, as for access tokens. */
 const CLOCK_SKEW_S = 30;
 
-const niveau = z.enum(INZAGENIVEAUS);
+const inzage = z.object({ niveau: z.enum(INZAGENIVEAUS), reden: z.enum(INZAGEREDENEN).optional() });
 const payloadSchema = z.object({
   sub: z.string(),
+  doel: z.string(),
+  trace: z.string(),
   personen: z.array(z.string()),
-  niveaus: z.object({ hulp: niveau, onderwijs: niveau }),
+  domeinen: z.object({ hulp: inzage, onderwijs: inzage }),
   grond: z.string(),
 });
 
-/** A decision about what one caller may see of some persons. */
+/** How much of one domain may be seen, and why not more. */
+export interface Inzage {
+  niveau: Inzageniveau;
+  /** only when the caller may know that there is more */
+  reden?: Inzagereden;
+}
+
+/** A decision about what one caller may see of some persons, for one purpose, in one request. */
 export type Inzagebesluit = z.output<typeof payloadSchema>;
+
+/** The request a capability is used in: it must be the one it was made for. */
+export interface Inzagevraag {
+  sub: string;
+  /** URI of the processing activity */
+  doel: string;
+  traceId: string;
+}
 
 /** Signs decisions as short-lived capabilities (Ed25519 JWS). */
 export type SignInzagebewijs = (besluit: Inzagebesluit) => Promise<string>;
@@ -39,54 +57,73 @@ export async function createInzagebewijsSigner(privateJwk: JWK): Promise<SignInz
       .sign(key);
 }
 
+/** Why a capability was refused; for the log, never for the caller. */
+export type Weigering = "VERVALST" | "VERLOPEN" | "ANDERE_VRAGER" | "ANDER_DOEL" | "ANDERE_VRAAG" | "ANDERE_PERSOON";
+
 /**
- * Reads which level a capability gives.
- * @returns the level; GEEN when it is missing, forged, expired, of another caller or of other persons
+ * Reads what a capability gives.
+ * @returns level GEEN without reason when it is missing, forged, expired, or made for another caller, purpose, request or person
  */
 export type ReadInzagebewijs = (
   bewijs: unknown,
-  sub: string,
   persoon: string,
   domein: Inzagedomein,
-) => Promise<Inzageniveau>;
+  /** whether others were offered for the same person: then it is no wonder that one is about someone else */
+  isOneOfMany?: boolean,
+) => Promise<Inzage>;
 
-interface Vraag {
-  bewijs: unknown;
-  sub: string;
-  persoon: string;
-  domein: Inzagedomein;
-}
+/** Makes the reader of one request; `refused` is told of every capability that was offered and not accepted. */
+export type CreateInzagebewijsReader = (
+  vraag: Inzagevraag,
+  refused?: (weigering: Weigering) => void,
+) => ReadInzagebewijs;
 
-/** A reader with the public keys of the deciding subgraph. Verification of one capability is done once per reader: make one per request. */
-export function createInzagebewijsReader(jwks: JSONWebKeySet): () => ReadInzagebewijs {
-  const keys = createLocalJWKSet(jwks);
-  return () => {
-    const verified = new Map<string, Promise<Inzagebesluit | undefined>>();
-    const verify = async (bewijs: string): Promise<Inzagebesluit | undefined> => {
-      try {
-        const { payload } = await jwtVerify(bewijs, keys, {
-          algorithms: ["EdDSA"],
-          issuer: ISSUER,
-          maxTokenAge: "5m",
-          clockTolerance: CLOCK_SKEW_S,
-          requiredClaims: ["exp", "sub"],
-        });
-        return payloadSchema.parse(payload);
-      } catch {
-        return undefined;
-      }
-    };
-    const niveauOf = async ({ bewijs, sub, persoon, domein }: Vraag): Promise<Inzageniveau> => {
-      if (typeof bewijs !== "string") return "GEEN";
+const GEEN: Inzage = { niveau: "GEEN" };
+
+/** A reader with the public keys of the deciding subgraph (several while keys rotate). Verification of one capability is done once per reader. */
+export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebewijsReader {
+  const verify = async (bewijs: string): Promise<Inzagebesluit | "VERVALST" | "VERLOPEN"> => {
+    try {
+      const { payload } = await jwtVerify(bewijs, keys, {
+        algorithms: ["EdDSA"],
+        issuer: ISSUER,
+        maxTokenAge: "5m",
+        clockTolerance: CLOCK_SKEW_S,
+        requiredClaims: ["exp", "sub"],
+      });
+      return payloadSchema.parse(payload);
+    } catch (error) {
+      return error instanceof errors.JWTExpired ? "VERLOPEN" : "VERVALST";
+    }
+  };
+  return ({ sub, doel, traceId }, refused) => {
+    const verified = new Map<string, ReturnType<typeof verify>>();
+    const judge = async (bewijs: string, persoon: string): Promise<Inzagebesluit | Weigering> => {
       let result = verified.get(bewijs);
       if (!result) verified.set(bewijs, (result = verify(bewijs)));
       const besluit = await result;
-      return besluit?.sub === sub && besluit.personen.includes(persoon) ? besluit.niveaus[domein] : "GEEN";
+      if (typeof besluit === "string") return besluit;
+      if (besluit.sub !== sub) return "ANDERE_VRAGER";
+      if (besluit.doel !== doel) return "ANDER_DOEL";
+      if (besluit.trace !== traceId) return "ANDERE_VRAAG";
+      return besluit.personen.includes(persoon) ? besluit : "ANDERE_PERSOON";
+    };
+    const inzageOf = async ({ bewijs, persoon, domein, isOneOfMany }: Gevraagd): Promise<Inzage> => {
+      if (typeof bewijs !== "string") return GEEN;
+      const besluit = await judge(bewijs, persoon);
+      if (typeof besluit !== "string") return besluit.domeinen[domein];
+      if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
+      return GEEN;
     };
     // Answers of one moment come together, so that what follows for each person still goes in one statement.
-    const together = new DataLoader<Vraag, Inzageniveau>((vragen) => Promise.all(vragen.map(niveauOf)), {
-      cache: false,
-    });
-    return (bewijs, sub, persoon, domein) => together.load({ bewijs, sub, persoon, domein });
+    const together = new DataLoader<Gevraagd, Inzage>((all) => Promise.all(all.map(inzageOf)), { cache: false });
+    return (bewijs, persoon, domein, isOneOfMany) => together.load({ bewijs, persoon, domein, isOneOfMany });
   };
+}
+
+interface Gevraagd {
+  bewijs: unknown;
+  persoon: string;
+  domein: Inzagedomein;
+  isOneOfMany?: boolean;
 }

@@ -6,6 +6,8 @@ export const FOUTCODES = {
   GEEN_TOKEN: 401,
   TOKEN_ONGELDIG: 401,
   GEEN_TOEGANG: 403,
+  GEEN_DOEL: 403,
+  DOEL_NIET_TOEGESTAAN: 403,
   ONGELDIGE_INVOER: 400,
   BRON_ONBEREIKBAAR: 200,
   INTERNE_FOUT: 500,
@@ -40,6 +42,5 @@ export function ongeldigeInvoer(veld: string, reden: string): HubError {
 
 /** The GraphQL form of a HubError, with the HTTP status for errors that end the whole request. */
 export function toGraphQLError(error: HubError): GraphQLError {
-  const http = error.httpStatus === 401 ? { http: { status: 401 } } : {};
-  return new GraphQLError(error.message, { extensions: { code: error.code, ...http } });
+  return new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.httpStatus } } });
 }

@@ -39,7 +39,8 @@ export interface Logvraag {
 
 /** Who saw whom: the Logboek Dataverwerkingen and the audit log of one subgraph. */
 export interface Logboek {
-  open(aanvrager: Aanvrager, trace: Trace): Logvraag;
+  /** @param activiteit URI of the processing activity that the request names; without it, the one of the rol */
+  open(aanvrager: Aanvrager, trace: Trace, activiteit?: string): Logvraag;
   /** SQL statements of the log so far */
   statements(): number;
   /** sends what a collector does not have yet; false when it did not take everything */
@@ -76,8 +77,7 @@ export function createLogboek({ subgraph, dataSource, clock, log, key, register,
   };
 
   return {
-    open(aanvrager, trace) {
-      const activiteit = activityOf(aanvrager.rol, register);
+    open(aanvrager, trace, activiteit = activityOf(aanvrager.rol, register)) {
       const requestLog = new RequestLog({ subgraph, aanvrager, trace, begin: clock(), activiteit }, clock);
       return {
         log: requestLog.log,

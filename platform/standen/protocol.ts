@@ -9,6 +9,9 @@ export type Stand = (typeof STANDEN)[number];
 /** Who asks: the subject of its tokens, and of the capabilities it gets. */
 export const DIENST = "dienst:education";
 
+/** What its capabilities are bound to: no person asks, so there is no question at the gateway they belong to. */
+export const DIENSTVRAAG = { sub: DIENST, doel: DIENST, traceId: DIENST };
+
 /** Most persons in one question. */
 export const MAX_PERSONEN = 200;
 

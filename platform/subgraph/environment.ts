@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { JWTVerifyGetKey } from "jose";
+import { REGISTER } from "../auth/doelbinding";
+import { createKeySet } from "../auth/key-set";
 import { uitgeversFile } from "../auth/uitgevers";
 import { LOG_LEVELS } from "../logging/logger";
 
@@ -14,6 +17,8 @@ export const subgraphEnvironment = z.object({
   DATABASE_URL: z.string().min(1),
   BRONNEN: z.string().min(1),
   UITGEVERS: uitgeversFile,
+  /** the register of processing activities */
+  VERWERKINGSACTIVITEITEN: z.string().default(REGISTER),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
 });
 
@@ -47,3 +52,16 @@ export const jsonFile = z.string().transform((file, context): unknown => {
     return z.NEVER;
   }
 });
+
+/** Public keys: a URL or a file. @returns zod type whose output finds the key of a signature */
+export const keySet = z
+  .string()
+  .min(1)
+  .transform((place, context): JWTVerifyGetKey => {
+    try {
+      return createKeySet({ issuer: "gezinshub:case", jwks: place });
+    } catch {
+      context.addIssue({ code: "custom", message: "hier is geen JWKS te lezen" });
+      return z.NEVER;
+    }
+  });

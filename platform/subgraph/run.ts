@@ -5,6 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
 import type { Aanvrager } from "../auth/aanvrager";
+import { createDoelbinding, readRegister } from "../auth/doelbinding";
 import { createTokenVerifier } from "../auth/token";
 import { readEnvironment } from "../config/environment";
 import { createDataSource, type StoreDefinition } from "../database/connection";
@@ -58,6 +59,7 @@ export function runSubgraph<E extends typeof subgraphEnvironment, Context extend
       ...subgraph,
       name: definition.name,
       verifyToken: createTokenVerifier(...environment.UITGEVERS),
+      bepaalDoel: createDoelbinding(readRegister(environment.VERWERKINGSACTIVITEITEN)),
       isReady: () =>
         dataSource.query("SELECT 1").then(
           () => true,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 import supertest from "supertest";
 import type { Aanvrager } from "../auth/aanvrager";
+import { createDoelbinding, DOEL_HEADER, type Verwerkingsactiviteit } from "../auth/doelbinding";
 import type { VerifyToken } from "../auth/token";
 import { HubError, ongeldigeInvoer } from "../errors/hub-error";
 import { createLogger } from "../logging/logger";
@@ -12,6 +13,10 @@ import { listen } from "../process/listen";
 import { createSubgraphServer } from "./server";
 
 const BSN = "999900006";
+const BELEID: Verwerkingsactiviteit = {
+  ...{ doel: "beleid", uri: "https://register.example/beleid", titel: "Beleid", grondslag: "Wet" },
+  ...{ rollen: ["dashboard"], velden: [], personen: false },
+};
 const SECRET = "kolom geheim van Jansen";
 
 /** A field that fails in the way its argument says. */
@@ -28,6 +33,8 @@ const schema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: "Query",
     fields: {
+      doel: { type: GraphQLString, resolve: (_source, _args, { verzoek }) => verzoek.activiteit.doel },
+      trace: { type: GraphQLString, resolve: (_source, _args, { verzoek }) => verzoek.traceId },
       ik: { type: GraphQLString, resolve: (_source, _args, { aanvrager }) => aanvrager.sub },
       fout: {
         type: GraphQLString,
@@ -66,7 +73,8 @@ async function start(options: { isReady?: () => Promise<boolean> } = {}) {
     name: "test",
     schema,
     verifyToken,
-    createContext: (aanvrager) => (created.push(aanvrager), { aanvrager }),
+    createContext: (aanvrager, verzoek) => (created.push(aanvrager), { aanvrager, verzoek }),
+    bepaalDoel: createDoelbinding([BELEID]),
     isReady: async () => true,
     log,
     handleOther: (request, response) => {
@@ -79,8 +87,11 @@ async function start(options: { isReady?: () => Promise<boolean> } = {}) {
   const port = await listen(server, 0);
   closing.push(stop);
   const origin = `http://127.0.0.1:${port}`;
-  const post = (body: string | object, authorization = "Bearer goed") =>
-    supertest(origin).post("/graphql").set({ authorization, "content-type": "application/json" }).send(body);
+  const post = (body: string | object, authorization = "Bearer goed", headers = {}) =>
+    supertest(origin)
+      .post("/graphql")
+      .set({ authorization, "content-type": "application/json", [DOEL_HEADER]: BELEID.uri, ...headers })
+      .send(body);
   const ask = async (query: string, variables?: object) => (await post({ query, variables })).body;
   return { origin, port, post, ask, lines, created, stop };
 }
@@ -181,6 +192,36 @@ describe("a token", () => {
     const preflighted = await supertest(hub.origin).get(url).set("content-type", "application/json");
     expect(preflighted.status).toBe(401);
     for (const { body } of [plain, preflighted]) expect(body.data).toBeUndefined();
+  });
+});
+
+describe("a purpose", () => {
+  test.each([
+    ["none", "", "GEEN_DOEL"],
+    ["only spaces", "  ", "GEEN_DOEL"],
+    [
+      "one the role is not entitled to, or that does not exist",
+      "https://register.example/anders",
+      "DOEL_NIET_TOEGESTAAN",
+    ],
+  ])("%s: 403, one error, no data and no context", async (_name, doel, code) => {
+    const before = hub.created.length;
+    const { status, body } = await hub.post({ query: "{ ik }" }, undefined, { [DOEL_HEADER]: doel });
+    expect(status).toBe(403);
+    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code } }] });
+    expect(hub.created.length).toBe(before);
+  });
+
+  test("of several, the first the role is entitled to; and the trace of the request", async () => {
+    const headers = {
+      [DOEL_HEADER]: `https://register.example/anders ${BELEID.uri}`,
+      traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+    };
+    const { body } = await hub.post({ query: "{ doel trace }" }, undefined, headers);
+    expect(body).toEqual({ data: { doel: "beleid", trace: "0af7651916cd43dd8448eb211c80319c" } });
+    const [a, b] = [await hub.ask("{ trace }"), await hub.ask("{ trace }")];
+    expect(a.data.trace).toMatch(/^[0-9a-f]{32}$/);
+    expect(a.data.trace).not.toBe(b.data.trace);
   });
 });
 
@@ -297,7 +338,7 @@ describe("stopping", () => {
   async function traag(running: Running, ms: number) {
     const response = await fetch(`${running.origin}/graphql`, {
       method: "POST",
-      headers: { authorization: "Bearer goed", "content-type": "application/json" },
+      headers: { authorization: "Bearer goed", "content-type": "application/json", [DOEL_HEADER]: BELEID.uri },
       body: JSON.stringify({ query: `{ traag(ms: ${ms}) }` }),
     });
     return response.json();

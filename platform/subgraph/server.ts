@@ -8,6 +8,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Aanvrager } from "../auth/aanvrager";
+import type { BepaalDoel } from "../auth/doelbinding";
 import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
 import type { Logboek, Logvraag } from "../logboek/logboek";
@@ -17,7 +18,7 @@ import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
 import { BodyTooLarge, readJson } from "../process/read-body";
-import type { Verzoek } from "./verzoek";
+import { asAsked, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
 
 /** What every subgraph needs to answer over HTTP. */
 export interface SubgraphServerOptions<Context extends object> {
@@ -28,6 +29,8 @@ export interface SubgraphServerOptions<Context extends object> {
   createContext: (aanvrager: Aanvrager, verzoek: Verzoek) => Context;
   /** where it is kept who saw whom; without one, a resolver that has something to keep fails */
   logboek?: Logboek;
+  /** which purposes each role may ask for; without it, the register that comes with the hub */
+  bepaalDoel?: BepaalDoel;
   /** whether the store answers */
   isReady: () => Promise<boolean>;
   log: Logger;
@@ -44,13 +47,13 @@ export interface SubgraphServer {
 const MAX_BODY = 8 * 1024 * 1024;
 
 /**
- * GraphQL at POST /graphql, liveness at /healthz, readiness at /readyz. Every request needs a token of its own: the gateway is no
- * trust boundary.
+ * GraphQL at POST /graphql, liveness at /healthz, readiness at /readyz. Every request needs a token and a purpose of its own: the gateway
+ * is no trust boundary.
  */
 export async function createSubgraphServer<Context extends object>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
-  const { schema, log, logboek } = options;
+  const { schema, log, logboek, bepaalDoel = ownDoelbinding() } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -78,11 +81,15 @@ export async function createSubgraphServer<Context extends object>(
         search: "",
         body: await readJson(request, MAX_BODY),
       },
-      context: async () => {
-        const aanvrager = await verify(options.verifyToken, request.headers.authorization);
-        logvraag = logboek?.open(aanvrager, trace);
-        return options.createContext(aanvrager, { trace, logVerwerking: logvraag?.log ?? refuseToLog });
-      },
+      context: () =>
+        asGraphQLError(async () => {
+          const asking = await options.verifyToken(request.headers.authorization);
+          const activiteit = readActiviteit(request.headers, asking, bepaalDoel);
+          const aanvrager = asAsked(asking, activiteit);
+          logvraag = logboek?.open(aanvrager, trace, activiteit.uri);
+          const logVerwerking = logvraag?.log ?? refuseToLog;
+          return options.createContext(aanvrager, { activiteit, trace, traceId: trace.traceId, logVerwerking });
+        }),
     });
     if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
     const { string: answer } = result.body;
@@ -160,9 +167,9 @@ function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join() : header;
 }
 
-async function verify(verifyToken: VerifyToken, authorization: string | undefined): Promise<Aanvrager> {
+async function asGraphQLError<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await verifyToken(authorization);
+    return await work();
   } catch (error) {
     throw error instanceof HubError ? toGraphQLError(error) : error;
   }

@@ -95,6 +95,8 @@ export const mappingSchema = z
     stappen: lijstveld.optional(),
     waakvlam: z.strictObject({ van: bronveld, tot: bronveld.optional(), afspraak: bronveld.optional() }).optional(),
     toestemmingen: lijstveld.optional(),
+    /** where consent to look is; without it, the hub keeps it */
+    inzagetoestemming: eigenschap.optional(),
     laatsteContact: bronveld.optional(),
     acuteHulpSinds: bronveld.optional(),
     plan: planSchema,

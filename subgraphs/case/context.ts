@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
+import type { Verwerkingsactiviteit } from "../../platform/auth/doelbinding";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Logger } from "../../platform/logging/logger";
 import type { Clock } from "../../platform/time/datum";
@@ -8,7 +10,9 @@ import type { Casusbron } from "./domain/bron";
 import type { Herhaalrem } from "./herhaalrem";
 import type { CaseLoaders } from "./loaders";
 import type { LogContext } from "./log-inzage";
+import type { Toegang } from "./toegang/toegang";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
+import type { Jeugdige } from "./types/jeugdige";
 import type { Verversing } from "./verversing";
 
 /** What resolvers of one request work with. */
@@ -18,6 +22,16 @@ export interface CaseContext extends LogContext {
   nu: Date;
   clock: Clock;
   dataSource: DataSource;
+  /** what it is asked for */
+  activiteit: Verwerkingsactiviteit;
+  /** how long a noodprocedure lasts, in ms */
+  noodprocedureMs: number;
+  /** who may see what; the only way to a decision */
+  toegang: Toegang;
+  /** whether another part of the hub has proven that the caller has a relation with this jeugdige now */
+  heeftRelatie: (jeugdige: Jeugdige) => Promise<boolean>;
+  /** jeugdige id -> signed decision about the caller; null when nothing may be seen */
+  bewijzen: DataLoader<string, string | null>;
   loaders: CaseLoaders;
   verversing: Verversing;
   /** absent when no BRP is configured */

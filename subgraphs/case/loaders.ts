@@ -2,60 +2,103 @@
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
-import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
+import type { Datum } from "../../platform/time/datum";
 import { groupBy } from "../../platform/batching/group-by";
 import type { GezinMetDekking } from "./domain/dekking";
-import { jeugdigenVan } from "./domain/gezin";
-import { besluitOverGezin, besluitOverJeugdige } from "./domain/toegang";
-import { type LogContext, logJeugdige } from "./log-inzage";
-import { findPersonen, type PersoonInGezin } from "./store/personen";
-import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
+import { type Gezin, jeugdigenVan } from "./domain/gezin";
 import type { Persoonskopie } from "./domain/persoon";
+import type { Gezinsfeiten } from "./domain/toegang";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
+import { findPersonen, type PersoonInGezin } from "./store/personen";
+import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
+import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
 import type { Verversing } from "./verversing";
 
 /** Batches of one request: the number of statements does not depend on the number of persons. */
 export interface CaseLoaders {
-  /** gezin id -> the copy */
+  /** gezin id -> what access to it rests on; nothing of its content */
+  feiten: DataLoader<string, Gezinsfeiten | undefined>;
+  /** jeugdige id -> the same of the gezinnen they are in now */
+  feitenVanJeugdige: DataLoader<string, Gezinsfeiten[]>;
+  /** gezin id -> the copy; only for who may see it */
   gezinnen: DataLoader<string, GezinMetDekking | undefined>;
   /** gezin id -> the ids of other gezinnen with a jeugdige in common */
   verwanten: DataLoader<string, string[]>;
-  /** jeugdige id -> the gezinnen they are in now */
+  /** jeugdige id -> who they are in the gezinnen they are in now; only for who may see them */
   personen: DataLoader<string, PersoonInGezin[]>;
-  /** person id -> what the copy of the BRP has */
+  /** person id -> what the copy of the BRP has; only for who may see them */
   persoonsgegevens: DataLoader<string, Persoonskopie | undefined>;
-  /** jeugdige id -> signed decision about the caller */
-  bewijzen: DataLoader<string, string | null>;
 }
 
-interface LoaderDeps extends LogContext {
+export function createLoaders(deps: {
   dataSource: DataSource;
   verversing: Verversing;
   persoonsverversing?: Persoonsverversing;
-  sign: SignInzagebewijs;
   aanvrager: Aanvrager;
-}
-
-export function createLoaders(deps: LoaderDeps): CaseLoaders {
-  const { dataSource, verversing, persoonsverversing, sign, aanvrager, vandaag } = deps;
-  // Jeugdigen of gezinnen that are passed on and not kept: the facts about them are only in this request.
-  const doorgegeven = new Map<string, PersoonInGezin[]>();
-  const personen = new DataLoader<string, PersoonInGezin[]>(async (ids) => {
-    const perPersoon = groupBy(await findPersonen(dataSource, ids, vandaag), ({ persoonId }) => persoonId);
-    return ids.map((id) => [...(perPersoon.get(id) ?? []), ...(doorgegeven.get(id) ?? [])]);
+  nu: Date;
+  vandaag: Datum;
+}): CaseLoaders {
+  const { dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag } = deps;
+  const vraag = { sub: aanvrager.sub, nu, op: vandaag };
+  const gemeenten = "gemeenten" in aanvrager ? aanvrager.gemeenten : [];
+  // Gezinnen that are passed on and not kept: the facts about them are only in this request.
+  const gebruiker = { id: aanvrager.sub, weergave: aanvrager.organisatie };
+  const passedOn = new Map<string, Gezin>();
+  const doorgegeven = new DataLoader<string, GezinMetDekking | undefined>(async (ids) => {
+    const found = await verversing.readDoorgegeven(ids, gebruiker, gemeenten);
+    for (const { gezin } of found.values()) passedOn.set(gezin.id, gezin);
+    return ids.map((id) => found.get(id));
   });
+  const passedOnWith = (id: string) =>
+    [...passedOn.values()].filter((gezin) => jeugdigenVan(gezin).some(({ persoonId }) => persoonId === id));
+  const hubfeiten = new DataLoader<string, Hubfeiten | undefined>(async (ids) => {
+    const found = await findHubfeiten(dataSource, ids, vraag);
+    return ids.map((id) => found.get(id));
+  });
+  const feitenUit = async (gezin: Gezin): Promise<Gezinsfeiten> =>
+    feitenVan(gezin, await Promise.all(gezin.leden.map(({ persoonId }) => hubfeiten.load(persoonId))));
   return {
-    personen,
+    feiten: new DataLoader(async (ids) => {
+      const inCopy = ids.filter((id) => !verversing.isDoorgegeven(id));
+      const found = new Map((await findGezinsfeiten(dataSource, inCopy, vraag)).map((feiten) => [feiten.id, feiten]));
+      return Promise.all(
+        ids.map(async (id) => {
+          const passed = verversing.isDoorgegeven(id) ? await doorgegeven.load(id) : undefined;
+          return passed ? feitenUit(passed.gezin) : found.get(id);
+        }),
+      );
+    }),
+    feitenVanJeugdige: new DataLoader(async (ids) => {
+      const found = await findFeitenVanJeugdigen(dataSource, ids, vraag);
+      return Promise.all(
+        ids.map(async (id) => [
+          ...found.filter(({ leden }) => leden.some((lid) => lid.persoonId === id && lid.isJeugdige)),
+          ...(await Promise.all(passedOnWith(id).map(feitenUit))),
+        ]),
+      );
+    }),
+    personen: new DataLoader(async (ids) => {
+      const perPersoon = groupBy(await findPersonen(dataSource, ids, vandaag), ({ persoonId }) => persoonId);
+      return ids.map((id) => [
+        ...(perPersoon.get(id) ?? []),
+        ...passedOnWith(id).flatMap((gezin) =>
+          jeugdigenVan(gezin)
+            .filter(({ persoonId }) => persoonId === id)
+            .map(({ persoonId, naam, geboortedatum }) => ({
+              ...gezin,
+              gezinId: gezin.id,
+              persoonId,
+              naam,
+              geboortedatum,
+            })),
+        ),
+      ]);
+    }),
     gezinnen: new DataLoader(async (ids) => {
-      const found = await verversing.read(ids, { id: aanvrager.sub, weergave: aanvrager.organisatie });
-      for (const { gezin } of found.values())
-        if (verversing.isDoorgeven(gezin.bron))
-          for (const { persoonId, naam, geboortedatum } of jeugdigenVan(gezin))
-            doorgegeven.set(persoonId, [
-              ...(doorgegeven.get(persoonId) ?? []),
-              { ...gezin, gezinId: gezin.id, persoonId, naam, geboortedatum },
-            ]);
-      return ids.map((id) => found.get(id));
+      const found = await verversing.read(ids.filter((id) => !verversing.isDoorgegeven(id)));
+      return Promise.all(
+        ids.map((id) => (verversing.isDoorgegeven(id) ? doorgegeven.load(id) : Promise.resolve(found.get(id)))),
+      );
     }),
     verwanten: new DataLoader(async (ids) => {
       const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
@@ -65,35 +108,18 @@ export function createLoaders(deps: LoaderDeps): CaseLoaders {
       const found = await persoonsverversing?.read(ids);
       return ids.map((id) => found?.get(id));
     }),
-    bewijzen: new DataLoader(async (ids) => {
-      const feiten = await personen.loadMany(ids);
-      const besluiten = ids.map((id, i) => {
-        const gezinnen = feiten[i] instanceof Error ? [] : (feiten[i] as PersoonInGezin[]);
-        const besluit = besluitOverJeugdige(aanvrager, gezinnen, vandaag);
-        const through = gezinnen.find((each) => besluitOverGezin(aanvrager, each, vandaag).grond === besluit.grond);
-        return { id, through, ...besluit };
-      });
-      const bewijzen = new Map<string, string>();
-      // One signature for all persons with the same decision: usually one for a whole family.
-      for (const groep of groupBy(
-        besluiten,
-        ({ hulp, onderwijs, grond }) => `${hulp} ${onderwijs} ${grond}`,
-      ).values()) {
-        const { hulp, onderwijs, grond } = groep[0]!;
-        if (grond === "GEEN_RELATIE") continue;
-        const bewijs = await sign({
-          sub: aanvrager.sub,
-          personen: groep.map(({ id }) => id),
-          niveaus: { hulp, onderwijs },
-          grond,
-        });
-        for (const { id, through } of groep) {
-          bewijzen.set(id, bewijs);
-          logJeugdige(deps, id, through, { domein: "hulp", niveau: hulp, grond });
-          logJeugdige(deps, id, through, { domein: "onderwijs", niveau: onderwijs, grond });
-        }
-      }
-      return ids.map((id) => bewijzen.get(id) ?? null);
-    }),
+  };
+}
+
+/** What access to a gezin that was just read rests on: its own facts, and what the hub keeps about its leden (in the same order). */
+export function feitenVan(gezin: Gezin, hub: (Hubfeiten | undefined)[]): Gezinsfeiten {
+  const { id, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
+  return {
+    ...{ id, gemeente, regie, maatregel, acuut },
+    leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }, i) => ({
+      ...{ persoonId, isJeugdige, geboortedatum, van, tot },
+      ...{ gezag: hub[i]?.gezag, noodprocedure: hub[i]?.noodprocedure },
+    })),
+    toestemmingen: [...inzagetoestemmingen, ...hub.flatMap((feiten) => feiten?.toestemmingen ?? [])],
   };
 }

@@ -3,8 +3,8 @@ import type { Gebeurtenis, LogVerwerking } from "../../platform/logboek/records"
 import type { Datum } from "../../platform/time/datum";
 import type { GezinMetDekking } from "./domain/dekking";
 import { isVertrouwelijk } from "./domain/inzagelog";
-import type { Besluit } from "./domain/toegang";
-import type { PersoonInGezin } from "./store/personen";
+import type { Gezinsfeiten } from "./domain/toegang";
+import type { Besluit } from "./toegang/beslispunt";
 
 /** What of a request the log needs. */
 export interface LogContext {
@@ -21,7 +21,7 @@ export function logGezin(context: LogContext, delen: [GezinMetDekking, ...GezinM
   context.logVerwerking({
     uitkomst: "TOEGESTAAN",
     domein: "casus",
-    niveau: besluit.casus,
+    niveau: besluit.niveaus.casus,
     grond: besluit.grond,
     betrokkenen: [...new Set(delen.flatMap((deel) => deel.gezin.leden.map(({ persoonId }) => persoonId)))],
     gezin: gezin.id,
@@ -31,8 +31,12 @@ export function logGezin(context: LogContext, delen: [GezinMetDekking, ...GezinM
 }
 
 /** A gezin was asked for and not shown. Written down alike whether it exists or not, so that neither takes longer. */
-export function logGezinGeweigerd({ logVerwerking }: LogContext, id: string, known?: GezinMetDekking): void {
-  const about = known && { gezin: known.gezin.id, gemeente: known.gezin.gemeente };
+export function logGezinGeweigerd(
+  { logVerwerking }: LogContext,
+  id: string,
+  known?: Pick<Gezinsfeiten, "id" | "gemeente">,
+): void {
+  const about = known && { gezin: known.id, gemeente: known.gemeente };
   logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, ...about });
 }
 
@@ -40,7 +44,7 @@ export function logGezinGeweigerd({ logVerwerking }: LogContext, id: string, kno
 export function logJeugdige(
   context: LogContext,
   id: string,
-  through: PersoonInGezin | undefined,
+  through: Pick<Gezinsfeiten, "id" | "gemeente" | "regie"> | undefined,
   { domein, niveau, grond, gebeurtenis, ook = [] }: Getoond,
 ): void {
   context.logVerwerking({
@@ -49,7 +53,7 @@ export function logJeugdige(
     niveau,
     grond,
     betrokkenen: [id, ...ook],
-    gezin: through?.gezinId,
+    gezin: through?.id,
     gemeente: through?.gemeente,
     gebeurtenis,
     verborgenTot: through && isVertrouwelijk(through, context.vandaag) ? context.verborgenTot : undefined,

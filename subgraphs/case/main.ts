@@ -2,11 +2,12 @@
 import type { JSONWebKeySet, JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
+import { createRelatiebewijsReader } from "../../platform/auth/relatiebewijs";
 import { duration } from "../../platform/config/duration";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
-import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
+import { jsonFile, keyFile, keySet, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readCaseBronnen } from "./config";
 import { caseStore } from "./store/definition";
@@ -24,6 +25,11 @@ runSubgraph({
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
+    /** public keys of what education and provider prove */
+    RELATIEBEWIJS_JWKS_EDUCATION: keySet,
+    RELATIEBEWIJS_JWKS_PROVIDER: keySet,
+    /** how long a noodprocedure lasts */
+    NOODPROCEDURE_UREN: z.coerce.number().positive().max(24).default(4),
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(2000),
   }),
   create: async (environment, deps) =>
@@ -32,10 +38,15 @@ runSubgraph({
       bronnen: readCaseBronnen(environment.BRONNEN),
       pseudonymise: createPseudonymiser(environment.PSEUDONYM_KEY_FILE),
       cipher: createCipher(environment.CIPHER_KEY_FILE),
+      relaties: {
+        education: createRelatiebewijsReader("education", environment.RELATIEBEWIJS_JWKS_EDUCATION),
+        provider: createRelatiebewijsReader("provider", environment.RELATIEBEWIJS_JWKS_PROVIDER),
+      },
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),
       inzagelogVertragingMs: environment.INZAGELOG_VERTRAGING,
+      noodprocedureMs: environment.NOODPROCEDURE_UREN * 3_600_000,
     }),
 });

@@ -2,12 +2,18 @@
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
-import { groupBy } from "../../platform/batching/group-by";
-import { DIENST, type regisseurantwoord, type regisseurvraag, type Stand } from "../../platform/standen/protocol";
+import {
+  DIENST,
+  DIENSTVRAAG,
+  type regisseurantwoord,
+  type regisseurvraag,
+  type Stand,
+} from "../../platform/standen/protocol";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import { type Regietoewijzing, regisseursOp } from "./domain/regie";
-import { besluitOverGezin, besluitOverJeugdige } from "./domain/toegang";
-import { findPersonen } from "./store/personen";
+import { feitenOverJeugdige } from "./domain/toegang";
+import { findFeitenVanJeugdigen } from "./store/toegangsfeiten";
+import type { Beslispunt } from "./toegang/beslispunt";
 
 /** A copy that is older proves nothing about who directs now. */
 const MAX_AGE_MS = 86_400_000;
@@ -18,10 +24,12 @@ const MAX_AGE_MS = 86_400_000;
  */
 export function createRegisseurantwoord({
   dataSource,
+  beslispunt,
   sign,
   clock,
 }: {
   dataSource: DataSource;
+  beslispunt: Beslispunt;
   sign: SignInzagebewijs;
   clock: Clock;
 }) {
@@ -31,21 +39,25 @@ export function createRegisseurantwoord({
   }: z.output<typeof regisseurvraag>): Promise<z.output<typeof regisseurantwoord>> => {
     const nu = clock();
     const vandaag = datumIn(nu);
-    const vrager = { rol: "leerplicht", gemeenten: [gemeente] };
-    const perPersoon = groupBy(await findPersonen(dataSource, personen, vandaag), ({ persoonId }) => persoonId);
+    const vrager = { rol: "leerplicht", doel: "leerplicht", gemeenten: [gemeente] };
+    const all = await findFeitenVanJeugdigen(dataSource, personen, { sub: DIENST, nu, op: vandaag });
     const metHulp: string[] = [];
     const standen: Record<string, Stand> = {};
     for (const persoon of personen) {
-      const gezinnen = perPersoon.get(persoon) ?? [];
-      if (besluitOverJeugdige(vrager, gezinnen, vandaag).hulp !== "GEEN") metHulp.push(persoon);
-      const zichtbaar = gezinnen.filter((gezin) => besluitOverGezin(vrager, gezin, vandaag).casus !== "GEEN");
-      const vers = zichtbaar.filter(({ opgehaaldOp }) => nu.getTime() - opgehaaldOp.getTime() <= MAX_AGE_MS);
+      const gezinnen = all.filter(({ leden }) => leden.some((lid) => lid.persoonId === persoon && lid.isJeugdige));
+      const besluiten = await Promise.all(
+        gezinnen.map((gezin) => beslispunt.beslis(feitenOverJeugdige(vrager, gezin, persoon, vandaag))),
+      );
+      if (besluiten.some(({ niveaus }) => niveaus.hulp !== "GEEN")) metHulp.push(persoon);
+      const zichtbaar = gezinnen.filter((_gezin, i) => besluiten[i]!.niveaus.casus !== "GEEN");
+      const vers = zichtbaar.filter(({ opgehaaldOp }) => nu.getTime() - (opgehaaldOp?.getTime() ?? 0) <= MAX_AGE_MS);
       if (vers.some(({ regie }) => regisseursOp(regie as Regietoewijzing[], vandaag).length > 0))
         standen[persoon] = "JA";
       else standen[persoon] = zichtbaar.length > 0 && vers.length === zichtbaar.length ? "NEE" : "ONBEKEND";
     }
-    const niveaus = { hulp: "DAT", onderwijs: "GEEN" } as const;
-    const besluit = { sub: DIENST, personen: metHulp, niveaus, grond: "LEERPLICHT_GEMEENTE" };
+    const domeinen = { hulp: { niveau: "DAT" }, onderwijs: { niveau: "GEEN" } } as const;
+    const { sub, doel, traceId: trace } = DIENSTVRAAG;
+    const besluit = { ...{ sub, doel, trace }, personen: metHulp, domeinen, grond: "LEERPLICHT_GEMEENTE" };
     return { standen, inzagebewijs: metHulp.length > 0 ? await sign(besluit) : null };
   };
 }

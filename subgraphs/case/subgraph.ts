@@ -2,6 +2,7 @@
 import type { JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
+import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
 import { readSecret } from "../../platform/config/secret";
 import { ConfigurationError } from "../../platform/config/environment";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
@@ -18,10 +19,19 @@ import type { CaseContext } from "./context";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
 import { GezinInzage } from "./resolvers/gezin-inzage";
+import { EigenGezinnenQuery } from "./resolvers/eigen-gezinnen.query";
+import { createInzagebewijzen } from "./resolvers/inzagebewijzen";
 import { GezinQuery } from "./resolvers/gezin.query";
 import { GezinInzagelog, InzagelogQuery, JeugdigeInzagelog } from "./resolvers/inzagelog.query";
 import { JeugdigeFields } from "./resolvers/jeugdige";
 import { JeugdigeGezag } from "./resolvers/jeugdige-gezag";
+import { BeoordeelNoodprocedureMutation } from "./resolvers/beoordeel-noodprocedure.mutation";
+import { JeugdigeVeiligheid } from "./resolvers/jeugdige-veiligheid";
+import { NoodproceduresQuery } from "./resolvers/noodprocedures.query";
+import { StartNoodprocedureMutation } from "./resolvers/start-noodprocedure.mutation";
+import { JeugdigeToestemmingen } from "./resolvers/jeugdige-toestemmingen";
+import { RegistreerToestemmingMutation } from "./resolvers/registreer-toestemming.mutation";
+import { TrekToestemmingInMutation } from "./resolvers/trek-toestemming-in.mutation";
 import { JeugdigeQuery } from "./resolvers/jeugdige.query";
 import { MijnGezinnenQuery } from "./resolvers/mijn-gezinnen.query";
 import { readGezin } from "./resolvers/read-gezin";
@@ -33,6 +43,10 @@ import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createHerhaalrem } from "./herhaalrem";
 import { deleteRegister } from "./store/registersignalen";
 import { createRegisseurantwoord } from "./standen";
+import { readBeleid } from "./toegang/beleid";
+import { type Beslispunt, createCedarBeslispunt } from "./toegang/beslispunt";
+import { createToegang } from "./toegang/toegang";
+import type { Jeugdige } from "./types/jeugdige";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** A gezin is not refreshed on demand more often than this, in ms. */
@@ -44,10 +58,18 @@ export function buildSchema(): FederatedSchema {
     resolvers: [
       GezinQuery,
       MijnGezinnenQuery,
-      JeugdigeQuery,
-      ZoekJeugdigeQuery,
       VerversMutation,
       GezinInzage,
+      EigenGezinnenQuery,
+      RegistreerToestemmingMutation,
+      TrekToestemmingInMutation,
+      JeugdigeToestemmingen,
+      JeugdigeVeiligheid,
+      StartNoodprocedureMutation,
+      NoodproceduresQuery,
+      BeoordeelNoodprocedureMutation,
+      JeugdigeQuery,
+      ZoekJeugdigeQuery,
       JeugdigeFields,
       JeugdigeGezag,
       InzagelogQuery,
@@ -56,7 +78,7 @@ export function buildSchema(): FederatedSchema {
     ],
     references: {
       Gezin: ({ id }: { id: string }, context) => readGezin(context, id, { fresh: false }),
-      Jeugdige: ({ id }: { id: string }) => ({ id }),
+      Jeugdige: ({ id, schoolrelatie, hulprelatie }: Jeugdige) => ({ id, schoolrelatie, hulprelatie }),
       Gemeente: ({ code }: { code: string }, { gemeentenamen }) => ({ code, naam: gemeentenamen.get(code) ?? code }),
     },
   });
@@ -67,6 +89,10 @@ export interface CaseDeps {
   bronnen: CaseBronnen;
   pseudonymise: Pseudonymise;
   sign: SignInzagebewijs;
+  /** checks what education and provider prove; without it, nothing is proven */
+  relaties?: Record<Relatiebron, HasRelatie>;
+  /** who decides; without it, the policies that come with the hub */
+  beslispunt?: Beslispunt;
   /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
@@ -78,15 +104,18 @@ export interface CaseDeps {
   logboek: LogboekSettings;
   /** how long a look in secret stays out of the log of the family, in ms; 90 days unless told */
   inzagelogVertragingMs?: number;
+  /** how long a noodprocedure lasts, in ms; four hours unless said otherwise */
+  noodprocedureMs?: number;
 }
 
+const NOODPROCEDURE_MS = 4 * 3_600_000;
 const NEGENTIG_DAGEN = 90 * 86_400_000;
 
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
 export function createSubgraph(
   deps: CaseDeps,
 ): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
-  const { dataSource, clock, log, sign } = deps;
+  const { dataSource, clock, log, sign, relaties, beslispunt = createCedarBeslispunt(readBeleid()) } = deps;
   const bronnen = deps.bronnen.bronnen.map((bron) =>
     createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
   );
@@ -121,7 +150,7 @@ export function createSubgraph(
     jwks &&
     createStandenReceiver({
       ...{ pad: REGISSEUR_PAD, jwks, vraag: regisseurvraag, log },
-      antwoord: createRegisseurantwoord({ dataSource, sign, clock }),
+      antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock }),
     });
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
@@ -130,17 +159,28 @@ export function createSubgraph(
     notificaties,
     bronnen,
     logboek: createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log }),
-    createContext(aanvrager, { logVerwerking }) {
+    createContext(aanvrager, verzoek) {
       const nu = clock();
       const vandaag = datumIn(nu);
       const verborgenTot = new Date(nu.getTime() + inzagelogVertragingMs);
-      const request = { aanvrager, vandaag, logVerwerking, verborgenTot };
-      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, sign, ...request });
+      const request = { aanvrager, vandaag, logVerwerking: verzoek.logVerwerking, verborgenTot };
+      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
+      const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
+      const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
       return {
         ...request,
         nu,
         clock,
         dataSource,
+        toegang,
+        activiteit: verzoek.activiteit,
+        noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
+        heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
+          const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+          if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
+          return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
+        },
+        bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
         loaders,
         verversing,
         persoonsverversing,

@@ -20,15 +20,21 @@ import { deleteVerlopen } from "./store/verlopen";
 
 /** Keeps the governed copy of the case systems: warm in the background, and fresh for who looks at one gezin. */
 export interface Verversing {
+  /** The copy as it is, in a number of statements that does not depend on the number of gezinnen. */
+  read(ids: readonly string[]): Promise<Map<string, GezinMetDekking>>;
   /**
-   * The copy as it is, in a number of statements that does not depend on the number of gezinnen. Gezinnen of a source with
-   * `bewaartermijn: geen` come from that source itself, in one question for all of them; no answer in time: they are not there.
+   * Gezinnen of sources with `bewaartermijn: geen`, from the source itself in one question for all of them; no answer in time: they are
+   * not there. The facts that access rests on are in that source alone, so it is only asked for who has to do with its gemeente.
    */
-  read(ids: readonly string[], gebruiker?: Gebruiker): Promise<Map<string, GezinMetDekking>>;
+  readDoorgegeven(
+    ids: readonly string[],
+    gebruiker: Gebruiker,
+    gemeenten: readonly string[],
+  ): Promise<Map<string, GezinMetDekking>>;
+  /** whether this gezin is of a source of which nothing may be kept */
+  isDoorgegeven(id: string): boolean;
   /** from when something at this source asks for attention */
   drempelsVan(bron: string): Drempels;
-  /** whether nothing of this source may be kept */
-  isDoorgeven(bron: string): boolean;
   /**
    * The copy after asking the source for what is older than its `versheid`, or of which the history of the phases was never read; too
    * late or broken: the copy as it is, and VEROUDERD when it is old.
@@ -84,12 +90,15 @@ export function createVerversing({
   };
 
   /** Asks the sources that keep nothing here; a source that does not answer gives nothing. */
-  const passThrough = async (ids: readonly string[], gebruiker: Gebruiker): Promise<GezinMetDekking[]> => {
+  const passThrough: Verversing["readDoorgegeven"] = async (ids, gebruiker, gemeenten) => {
     const answers = [...index.zakenVan(ids)].map(async ([naam, zaken]) => {
-      const outcome = await within(byName.get(naam)!.readGezinnen(zaken, gebruiker), deadlineMs);
+      const bron = byName.get(naam)!;
+      if (!gemeenten.includes(bron.gemeente)) return [];
+      const outcome = await within(bron.readGezinnen(zaken, gebruiker), deadlineMs);
       return outcome.ok ? outcome.value.filter(({ id }) => ids.includes(id)) : [];
     });
-    return (await Promise.all(answers)).flat().map((gezin) => ({ gezin, dekking: [dekkingNu(gezin)] }));
+    const gezinnen = (await Promise.all(answers)).flat();
+    return new Map(gezinnen.map((gezin) => [gezin.id, { gezin, dekking: [dekkingNu(gezin)] }]));
   };
 
   const withDekking = (gezin: Gezin, failure?: SourceFailure): GezinMetDekking => {
@@ -147,14 +156,13 @@ export function createVerversing({
       await dataSource.transaction((manager) => deleteMissing(manager, naam, zaakUuids, present));
       return true;
     },
-    isDoorgeven,
     drempelsVan,
-    async read(ids, gebruiker = HUB) {
-      const [gezinnen, doorgegeven] = await Promise.all([findGezinnen(dataSource, ids), passThrough(ids, gebruiker)]);
-      return new Map([
-        ...[...gezinnen].map(([id, gezin]): [string, GezinMetDekking] => [id, withDekking(gezin)]),
-        ...doorgegeven.map((each): [string, GezinMetDekking] => [each.gezin.id, each]),
-      ]);
+    isDoorgegeven: (id) => index.zakenVan([id]).size > 0,
+    readDoorgegeven: passThrough,
+    async read(ids) {
+      if (ids.length === 0) return new Map();
+      const gezinnen = await findGezinnen(dataSource, ids);
+      return new Map([...gezinnen].map(([id, gezin]) => [id, withDekking(gezin)]));
     },
     async readFresh(known, gebruiker, force = false) {
       const { gezin } = known;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Aanvrager } from "../../platform/auth/aanvrager";
-import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
-import type { Inzageniveau } from "../../platform/herkomst/records";
+import type DataLoader from "dataloader";
+import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
+import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
+import type { Logger } from "../../platform/logging/logger";
+import { metReden, readerFor } from "../../platform/subgraph/inzage";
 import type { LogVerwerking } from "../../platform/logboek/records";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
@@ -27,6 +30,8 @@ export interface EducationContext {
   loaders: Loaders;
   /** code -> name */
   gemeenten: ReadonlyMap<string, string>;
+  /** pupil -> proof that they are at the school of the caller now; only for role school */
+  relatiebewijzen: DataLoader<string, string | null>;
   /** the picture of a pupil as far as this caller may see it; the only way to the facts of a person */
   findOnderwijsbeeld(jeugdige: Jeugdigeverwijzing, op: Datum, regel: Regel): Promise<Onderwijsbeeld>;
   /** tells the log which pupils were shown in a list */
@@ -45,38 +50,51 @@ export interface ContextDeps {
   /** whether standen are asked at all */
   metStanden: boolean;
   clock: Clock;
-  createReader: () => ReadInzagebewijs;
+  createReader: CreateInzagebewijsReader;
+  signRelatie?: SignRelatiebewijs;
+  log: Logger;
 }
 
 /** Makes the context of one request. */
-export function createContextFactory(deps: ContextDeps) {
-  const { opslag, bronnen, roosterbronnen, gemeenten, regel: regelVanRegio, clock, createReader } = deps;
-  return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): EducationContext => {
+export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager, verzoek: Verzoek) => EducationContext {
+  const {
+    opslag,
+    bronnen,
+    roosterbronnen,
+    gemeenten,
+    regel: regelVanRegio,
+    clock,
+    createReader,
+    signRelatie,
+    log,
+  } = deps;
+  return (aanvrager, verzoek) => {
+    const { logVerwerking } = verzoek;
     const nu = clock();
     const vandaag = datumIn(nu);
     const standenSinds = deps.metStanden ? new Date(nu.getTime() - STANDEN_VERSHEID_MS) : undefined;
     const loaders = createLoaders(opslag, bereikVan(aanvrager), vandaag);
-    const readInzagebewijs = createReader();
+    const readInzagebewijs = readerFor(createReader, aanvrager, verzoek, log);
 
-    const niveauVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzageniveau> => {
-      if (aanvrager.rol === "casusregisseur") return readInzagebewijs(inzagebewijs, aanvrager.sub, id, "onderwijs");
-      return aanvrager.rol === "leerplicht" || aanvrager.rol === "school" ? "VOLLEDIG" : "GEEN";
-    };
-    const grond = GRONDEN[aanvrager.rol] ?? "GEEN_RELATIE";
+    // Leerplicht and school reach by their claims, in SQL; for anyone else the decision about this pupil counts.
+    const byReach = bereikVan(aanvrager).soort !== "ALLE";
+    const inzageVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzage> =>
+      byReach ? { niveau: "VOLLEDIG" } : readInzagebewijs(inzagebewijs, id, "onderwijs");
+    const grond = GRONDEN[aanvrager.rol] ?? "INZAGEBEWIJS";
     const logLeerlingen = (ids: readonly string[], niveau = "VOLLEDIG") => {
       if (ids.length > 0)
         logVerwerking({ uitkomst: "TOEGESTAAN", domein: "onderwijs", niveau, grond, betrokkenen: ids });
     };
     const findOnderwijsbeeld: EducationContext["findOnderwijsbeeld"] = async (jeugdige, op, regel) => {
-      const niveau = await niveauVan(jeugdige);
-      if (niveau === "GEEN") return refuse(logVerwerking, jeugdige.id, regel);
+      const inzage = await inzageVan(jeugdige);
+      const { niveau } = inzage;
+      if (niveau === "GEEN") return metReden(refuse(logVerwerking, jeugdige.id, regel), inzage);
       const [known, knownRoosters] = await Promise.all([
         loaders.dossiers.load(jeugdige.id),
         loaders.roosters.load(jeugdige.id),
       ]);
-      // Leerplicht and school have no decision per pupil: who is not within reach looks the same as who does not exist.
-      if (known.length + knownRoosters.length === 0 && aanvrager.rol !== "casusregisseur")
-        return refuse(logVerwerking, jeugdige.id, regel);
+      // Who is not within reach looks the same as who does not exist.
+      if (known.length + knownRoosters.length === 0 && byReach) return refuse(logVerwerking, jeugdige.id, regel);
       logLeerlingen([jeugdige.id], niveau);
       const [leveringen, standen] = await Promise.all([
         loaders.leveringen(),
@@ -84,7 +102,7 @@ export function createContextFactory(deps: ContextDeps) {
       ]);
       const then = <F extends Parameters<typeof totEnMet>[0]>(rows: F[]) =>
         op < vandaag ? rows.map((row) => totEnMet(row, op)) : rows;
-      return onderwijsbeeld({
+      const beeld = onderwijsbeeld({
         dossiers: then(known),
         roosters: then(knownRoosters),
         bronnen: [...bronnen],
@@ -95,25 +113,23 @@ export function createContextFactory(deps: ContextDeps) {
         regel,
         op,
       });
+      return metReden(beeld, inzage);
     };
+    // The reach of a school is who is enrolled there today, so whoever is found within it is.
+    const isHier = async (id: string) =>
+      (await Promise.all([loaders.dossiers.load(id), loaders.roosters.load(id)])).some((found) => found.length > 0);
+    const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+    const relatiebewijzen = createRelatiebewijzen(signRelatie, vraag, isHier);
     const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
     return {
-      aanvrager,
-      vandaag,
-      standenSinds,
-      opslag,
-      loaders,
-      gemeenten,
-      findOnderwijsbeeld,
-      logLeerlingen,
-      regelVoor,
+      ...{ aanvrager, vandaag, standenSinds, opslag, loaders, gemeenten },
+      ...{ relatiebewijzen, findOnderwijsbeeld, logLeerlingen, regelVoor },
     };
   };
 }
 
 /** On which ground a rol sees a pupil. */
 const GRONDEN: Readonly<Record<string, string>> = {
-  casusregisseur: "INZAGEBEWIJS",
   leerplicht: "LEERPLICHT_GEMEENTE",
   school: "LEERLING_VAN_SCHOOL",
 };

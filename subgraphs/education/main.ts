@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "reflect-metadata";
-import type { JSONWebKeySet, JWK } from "jose";
+import type { JWK } from "jose";
 import { z } from "zod";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
+import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import { createRelatiebewijsSigner } from "../../platform/auth/relatiebewijs";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
-import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
+import { jsonFile, keyFile, keySet, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readEducationConfig } from "./config";
 import { createStandenClient } from "./sources/standen/client";
@@ -14,7 +16,8 @@ import { createSubgraph } from "./subgraph";
 const environment = subgraphEnvironment.extend({
   ...logboekEnvironment,
   PSEUDONYM_KEY_FILE: keyFile(32),
-  INZAGEBEWIJS_JWKS: jsonFile,
+  INZAGEBEWIJS_JWKS: keySet,
+  RELATIEBEWIJS_KEY_FILE: jsonFile,
   /** private JWK file to ask standen with, and whom to ask; without them who has help is unknown in the list */
   STANDEN_KEY_FILE: jsonFile.optional(),
   STANDEN_CASE_URL: z.url().optional(),
@@ -25,13 +28,14 @@ runSubgraph({
   name: "education",
   store: educationStore,
   environment,
-  create: ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS, ...rest }, deps) =>
+  create: async ({ BRONNEN, PSEUDONYM_KEY_FILE, INZAGEBEWIJS_JWKS, RELATIEBEWIJS_KEY_FILE, ...rest }, deps) =>
     createSubgraph({
       ...deps,
       logboek: logboekSettings(rest),
       config: readEducationConfig(BRONNEN),
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
-      inzagebewijsJwks: INZAGEBEWIJS_JWKS as JSONWebKeySet,
+      createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS),
+      signRelatie: await createRelatiebewijsSigner("education", RELATIEBEWIJS_KEY_FILE as JWK),
       standen:
         rest.STANDEN_KEY_FILE && rest.STANDEN_CASE_URL && rest.STANDEN_PROVIDER_URL
           ? createStandenClient({

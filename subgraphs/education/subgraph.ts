@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet } from "jose";
-import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
@@ -9,6 +9,7 @@ import { createAchtergrondwerk } from "./achtergrondwerk";
 import type { EducationConfig } from "./config";
 import { createContextFactory, type EducationContext } from "./context";
 import { JeugdigeOnderwijsResolver } from "./resolvers/jeugdige-onderwijs";
+import { JeugdigeSchoolrelatieResolver } from "./resolvers/jeugdige-schoolrelatie";
 import { JeugdigeThuiszitterZonderHulpResolver } from "./resolvers/jeugdige-thuiszitter-zonder-hulp";
 import { SamenwerkingsverbandenResolver } from "./resolvers/query-samenwerkingsverbanden";
 import { SchoolQueryResolver } from "./resolvers/query-school";
@@ -26,8 +27,10 @@ import { createOpslag } from "./store/opslag";
 export interface EducationDeps extends SubgraphDeps {
   config: EducationConfig;
   pseudonymise: Pseudonymise;
-  /** public keys of the subgraph that decides who may see whom */
-  inzagebewijsJwks: JSONWebKeySet;
+  /** makes the reader of capabilities of one request */
+  createReader: CreateInzagebewijsReader;
+  /** signs that a pupil is at the school of the caller now; without it, nothing is proven */
+  signRelatie?: SignRelatiebewijs;
   logboek: LogboekSettings;
   /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
   standen?: StandenClient;
@@ -45,6 +48,7 @@ export function buildSchema(): FederatedSchema {
       SchoolQueryResolver,
       JeugdigeOnderwijsResolver,
       JeugdigeThuiszitterZonderHulpResolver,
+      JeugdigeSchoolrelatieResolver,
       SchoolGemeenteResolver,
       SchoolLeerlingenMetVerzuimResolver,
       SamenwerkingsverbandenResolver,
@@ -57,7 +61,7 @@ export function buildSchema(): FederatedSchema {
 
 /** The education subgraph: school, absence, exemption, and who sits at home. */
 export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<EducationContext>> {
-  const { dataSource, clock, config, inzagebewijsJwks } = deps;
+  const { dataSource, clock, config, createReader, signRelatie, log } = deps;
   const work = createAchtergrondwerk(deps);
   const roosterbronnen = [...config.roosters, ...config.roosterzips];
   return {
@@ -71,7 +75,9 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
       regel: config.regel,
       metStanden: deps.standen !== undefined,
       clock,
-      createReader: createInzagebewijsReader(inzagebewijsJwks),
+      createReader,
+      signRelatie,
+      log,
     }),
     start: work.start,
     stop: work.stop,

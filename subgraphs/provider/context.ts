@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type DataLoader from "dataloader";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
-import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
-import type { Inzageniveau } from "../../platform/herkomst/records";
+import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
+import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
+import type { Logger } from "../../platform/logging/logger";
+import { readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
@@ -9,6 +12,7 @@ import type { Dossierverversing } from "./dossierverversing";
 import type { Hulpopslag } from "./domain/opslag";
 import { createProductLookup } from "./domain/product";
 import type { Naslag } from "./domain/signalen/hulp";
+import { trajectstatus } from "./domain/status";
 import { createLoaders, type Loaders } from "./loaders";
 
 /** What a resolver can reach during one request. */
@@ -19,7 +23,10 @@ export interface Context {
   naslag: Naslag;
   loaders: Loaders;
   /** what the caller may see of the help of this jeugdige; decided before anything is read */
-  niveau: (jeugdige: Inzageverzoek) => Promise<Inzageniveau>;
+  inzage: (jeugdige: Inzageverzoek) => Promise<Inzage>;
+  /** jeugdige -> proof that help of the calling aanbieder runs now; only for role aanbieder */
+  relatiebewijzen: DataLoader<string, string | null>;
+  opslag: Hulpopslag;
 }
 
 /** A person with the capability that came along; or with those of a whole gezin, of which one may speak of this person. */
@@ -35,28 +42,43 @@ export interface ContextDeps {
   clock: Clock;
   bronnen: ProviderBronnen;
   dossierverversing: Dossierverversing;
-  createReader: () => ReadInzagebewijs;
+  createReader: CreateInzagebewijsReader;
+  signRelatie?: SignRelatiebewijs;
+  log: Logger;
 }
 
 /** Makes the context of one request: its own loaders and its own reader of capabilities. */
-export function createContextFactory({ opslag, clock, bronnen, dossierverversing, createReader }: ContextDeps) {
+export function createContextFactory(deps: ContextDeps) {
+  const { opslag, clock, bronnen, dossierverversing, createReader, signRelatie, log } = deps;
   const naslag = createNaslag(bronnen);
-  return (aanvrager: Aanvrager, { logVerwerking }: Pick<Verzoek, "logVerwerking">): Context => {
+  return (aanvrager: Aanvrager, verzoek: Verzoek): Context => {
     const nu = clock();
-    const read = createReader();
+    const read = readerFor(createReader, aanvrager, verzoek, log);
+    const vandaag = datumIn(nu);
+    const loaders = createLoaders(opslag, bronnen.bronnen, dossierverversing, nu);
+    const helpt = async (id: string) =>
+      aanvrager.rol === "aanbieder" &&
+      (await loaders.bekendeHulpfeiten(id)).trajecten.some(
+        (traject) => traject.agb === aanvrager.agbCode && trajectstatus(traject, vandaag) === "LOPEND",
+      );
+    const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
     return {
       aanvrager,
-      vandaag: datumIn(nu),
+      vandaag,
+      opslag,
+      relatiebewijzen: createRelatiebewijzen(signRelatie, vraag, helpt),
       regio: bronnen.regio,
       naslag,
-      loaders: createLoaders(opslag, bronnen.bronnen, dossierverversing, nu),
-      async niveau({ id, inzagebewijs, inzagebewijzen = [inzagebewijs] }) {
-        const niveaus = await Promise.all(inzagebewijzen.map((bewijs) => read(bewijs, aanvrager.sub, id, "hulp")));
-        const niveau = niveaus.find((each) => each !== "GEEN") ?? "GEEN";
-        const about = { domein: "hulp", niveau, grond: "INZAGEBEWIJS" };
-        if (niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
+      loaders,
+      async inzage({ id, inzagebewijs, inzagebewijzen }) {
+        const offered = inzagebewijzen ?? [inzagebewijs];
+        const all = await Promise.all(offered.map((bewijs) => read(bewijs, id, "hulp", offered.length > 1)));
+        const inzage: Inzage = all.find(({ niveau }) => niveau !== "GEEN") ?? all[0] ?? { niveau: "GEEN" };
+        const about = { domein: "hulp", niveau: inzage.niveau, grond: "INZAGEBEWIJS" };
+        const { logVerwerking } = verzoek;
+        if (inzage.niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
         else logVerwerking({ ...about, uitkomst: "TOEGESTAAN", betrokkenen: [id] });
-        return niveau;
+        return inzage;
       },
     };
   };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet } from "jose";
+import type { JSONWebKeySet, JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
+import { createRelatiebewijsSigner } from "../../platform/auth/relatiebewijs";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
-import { jsonFile, keyFile, subgraphEnvironment } from "../../platform/subgraph/environment";
+import { jsonFile, keyFile, keySet, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readProviderBronnen } from "./config";
 import { providerStore } from "./store/definition";
@@ -16,8 +17,10 @@ runSubgraph({
   store: providerStore,
   environment: subgraphEnvironment.extend({
     ...logboekEnvironment,
-    /** JWKS file of the deciding subgraph */
-    INZAGEBEWIJS_JWKS: jsonFile,
+    /** JWKS of the deciding subgraph */
+    INZAGEBEWIJS_JWKS: keySet,
+    /** signs that help of an aanbieder runs now */
+    RELATIEBEWIJS_KEY_FILE: jsonFile,
     /** the same key in every subgraph that has one */
     PSEUDONYM_KEY_FILE: keyFile(32),
     /** only needed when bronnen.yaml has a source of soort fhir; a key of this subgraph alone */
@@ -26,11 +29,10 @@ runSubgraph({
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
   }),
-  create: async (
-    { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, STANDEN_JWKS, CIPHER_KEY_FILE, DEADLINE_MS, ...environment },
-    deps,
-  ) =>
-    createSubgraph({
+  create: async (environment, deps) => {
+    const { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, RELATIEBEWIJS_KEY_FILE, STANDEN_JWKS } = environment;
+    const { CIPHER_KEY_FILE, DEADLINE_MS } = environment;
+    return createSubgraph({
       ...deps,
       logboek: logboekSettings(environment),
       bronnen: readProviderBronnen(BRONNEN),
@@ -38,6 +40,8 @@ runSubgraph({
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),
       deadlineMs: DEADLINE_MS,
-      createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS as JSONWebKeySet),
-    }),
+      createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS),
+      signRelatie: await createRelatiebewijsSigner("provider", RELATIEBEWIJS_KEY_FILE as JWK),
+    });
+  },
 });

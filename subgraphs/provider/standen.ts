@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from "zod";
-import { DIENST, type hulpantwoord, type hulpvraag, type Stand } from "../../platform/standen/protocol";
+import { DIENSTVRAAG, type hulpantwoord, type hulpvraag, type Stand } from "../../platform/standen/protocol";
 import { datumIn } from "../../platform/time/datum";
 import { type ContextDeps, createNaslag } from "./context";
 import { heeftLopendeHulp } from "./domain/hulpbeeld";
@@ -12,9 +12,9 @@ export function createHulpantwoord({ opslag, clock, bronnen, dossierverversing, 
   return async ({ inzagebewijs, personen }: z.output<typeof hulpvraag>): Promise<z.output<typeof hulpantwoord>> => {
     const nu = clock();
     const loaders = createLoaders(opslag, bronnen.bronnen, dossierverversing, nu);
-    const read = createReader();
+    const read = createReader(DIENSTVRAAG);
     const standOf = async (id: string): Promise<Stand> => {
-      if ((await read(inzagebewijs, DIENST, id, "hulp")) === "GEEN") return "ONBEKEND";
+      if ((await read(inzagebewijs, id, "hulp")).niveau === "GEEN") return "ONBEKEND";
       const loopt = heeftLopendeHulp(await loaders.bekendeHulpfeiten(id), naslag, datumIn(nu));
       return loopt === undefined ? "ONBEKEND" : loopt ? "JA" : "NEE";
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { JSONWebKeySet } from "jose";
-import type { ReadInzagebewijs } from "../../platform/auth/inzagebewijs";
+import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
+import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { ConfigurationError } from "../../platform/config/environment";
 import type { Cipher } from "../../platform/identity/cipher";
@@ -22,6 +23,8 @@ import { GezinHulpResolver } from "./resolvers/gezin-hulp";
 import { resolveGezin } from "./resolvers/gezin-reference";
 import { HeeftLopendeHulpResolver } from "./resolvers/heeft-lopende-hulp";
 import { HulpResolver } from "./resolvers/hulp";
+import { HulprelatieResolver } from "./resolvers/hulprelatie";
+import { JeugdigenInHulpQuery } from "./resolvers/jeugdigen-in-hulp";
 import { resolveJeugdige } from "./resolvers/jeugdige-reference";
 import { createFhirBron } from "./sources/fhir/fhir-bron";
 import { MAX_BYTES } from "./sources/ijw/read-xml";
@@ -41,7 +44,9 @@ export interface ProviderDeps extends SubgraphDeps {
   bronnen: ProviderBronnen;
   pseudonymise: Pseudonymise;
   /** makes the reader of capabilities of one request */
-  createReader: () => ReadInzagebewijs;
+  createReader: CreateInzagebewijsReader;
+  /** signs that help of the calling aanbieder runs now; without it, nothing is proven */
+  signRelatie?: SignRelatiebewijs;
   logboek: LogboekSettings;
   /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
@@ -62,6 +67,8 @@ export function buildSchema(): FederatedSchema {
       AanbiederFields,
       HulpResolver,
       HeeftLopendeHulpResolver,
+      HulprelatieResolver,
+      JeugdigenInHulpQuery,
       GezinHulpResolver,
     ],
     orphanedTypes: [Jeugdige, Gezin],

@@ -17,6 +17,7 @@ import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "../support/database";
 import { TEST_LOGBOEK } from "../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../support/keys";
+import { verzoekHeaders } from "../support/verzoek";
 import { startRegion, type TestRegion } from "../support/region";
 
 const GEZINNEN = 40;
@@ -109,6 +110,7 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
       const token = await signToken(tokenKey, claims);
       const { body } = await supertest(server)
         .post("/graphql")
+        .set(verzoekHeaders())
         .set("authorization", `Bearer ${token}`)
         .send({ query, variables });
       return body;
@@ -140,7 +142,8 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
     },
     wait: (ms) => void (later += ms),
     subgraph,
-    expire: () => subgraph.createContext({ rol: "dashboard" } as never, {} as never).persoonsverversing!.expire(),
+    expire: () =>
+      subgraph.createContext({ rol: "dashboard" } as never, { activiteit: {} } as never).persoonsverversing!.expire(),
     async close() {
       await stop();
       await subgraph.stop?.();

@@ -248,7 +248,22 @@ describe("who may see a gezin", () => {
   });
 });
 
+const sourceCalls = () =>
+  [region.noord, region.zuid].flatMap(({ calls }) => Object.values(calls)).reduce((a, b) => a + b, 0);
+
 describe("cost", () => {
+  it("a refusal costs one statement, of facts, and asks no source", async () => {
+    const id = await idOf("voorbeeldgezin");
+    const refused = { rol: "casusregisseur", sub: "x", gemeenten: ["9001"], medewerkernummer: "bestaat-niet" };
+    const cost = async (gevraagd: string) => {
+      const [statements, calls] = [statementCount(hub.dataSource), sourceCalls()];
+      expect((await hub.ask(refused, GEZIN, { id: gevraagd })).body).toEqual({ data: { gezin: null } });
+      return [statementCount(hub.dataSource) - statements, sourceCalls() - calls];
+    };
+    expect(await cost(id)).toEqual([1, 0]);
+    expect(await cost(`v1-${"x".repeat(43)}`)).toEqual([1, 0]);
+  });
+
   it("takes the same number of statements and source calls for one child and for eight", async () => {
     const cost = async (naam: string) => {
       // The first look at a gezin also reads the history of its phases at the source.
@@ -262,6 +277,7 @@ describe("cost", () => {
     const [one, eight] = [await cost("een-jeugdige"), await cost("acht-jeugdigen")];
     expect([one.jeugdigen, eight.jeugdigen]).toEqual([1, 8]);
     expect(eight.statements).toBe(one.statements);
-    expect(one.statements).toBeLessThanOrEqual(7);
+    // facts, four of content, related gezinnen, facts per child, who they are, the BRP
+    expect(one.statements).toBeLessThanOrEqual(9);
   });
 });

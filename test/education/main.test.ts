@@ -7,6 +7,7 @@ import request from "supertest";
 import { educationStore } from "../../subgraphs/education/store/definition";
 import { createDatabase, createTestDataSource, databaseUrl } from "../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../support/keys";
+import { verzoekHeaders } from "../support/verzoek";
 import { csv, inschrijving, leerling, school, verzuim } from "./support/aanlevering";
 
 const MAIN = path.resolve(__dirname, "../../subgraphs/education/main.ts");
@@ -69,7 +70,7 @@ bronnen:
     const token = await signToken(key, { rol: "leerplicht", sub: "l", gemeenten: ["9001"] });
     const response = await request(`http://127.0.0.1:${port}`)
       .post("/graphql")
-      .set("authorization", `Bearer ${token}`)
+      .set({ ...verzoekHeaders(), authorization: `Bearer ${token}` })
       .send({ query: "{thuiszitters{totaal}}" });
     expect(response.body).toEqual({ data: { thuiszitters: { totaal: 1 } } });
     child.kill("SIGTERM");

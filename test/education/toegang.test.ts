@@ -2,6 +2,7 @@
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { statementCount } from "../../platform/database/connection";
 import { createTestKey, signToken } from "../support/keys";
+import { besluitVoor } from "../support/verzoek";
 import { csv, inschrijving, leerling, leerlingId, school, testBsn, verzuim } from "./support/aanlevering";
 import { CLAIMS, createTestHub, type TestHub } from "./support/hub";
 
@@ -130,17 +131,14 @@ describe("casusregisseur: as far as the capability says", () => {
   test("GEEN: nothing", async () => expect(await seen("GEEN")).toEqual(closed));
 
   const one = [leerlingId(HIER)];
-  const claims = { personen: one, niveaus: { hulp: "VOLLEDIG", onderwijs: "VOLLEDIG" }, grond: "test" } as const;
+  const claims = besluitVoor("regisseur-1", one, { hulp: "VOLLEDIG", onderwijs: "VOLLEDIG" });
   test.each<[string, () => unknown]>([
     ["of another caller", () => hub.bewijs("VOLLEDIG", one, "regisseur-2")],
     ["of another person", () => hub.bewijs("VOLLEDIG", [leerlingId(ELDERS)])],
-    [
-      "forged",
-      async () => (await createInzagebewijsSigner(createTestKey().privateJwk))({ sub: "regisseur-1", ...claims }),
-    ],
+    ["forged", async () => (await createInzagebewijsSigner(createTestKey().privateJwk))(claims)],
     ["changed", async () => (await hub.bewijs("VOLLEDIG", one)).replace(/\.[^.]{4}/, ".eyJz")],
     ["expired", () => expired()],
-    ["an access token", () => signToken(hub.key, { ...CLAIMS.regisseur, ...claims })],
+    ["an access token", () => signToken(hub.key, { ...claims, ...CLAIMS.regisseur })],
     ["no text", () => 42],
     ["only for hulp", () => bewijsVoorHulp()],
   ])("a capability %s opens nothing", async (_name, make) => {
@@ -151,13 +149,8 @@ describe("casusregisseur: as far as the capability says", () => {
   });
 
   async function bewijsVoorHulp() {
-    const niveaus = { hulp: "VOLLEDIG", onderwijs: "GEEN" } as const;
-    return (await createInzagebewijsSigner(hub.key.privateJwk))({
-      sub: "regisseur-1",
-      personen: one,
-      niveaus,
-      grond: "test",
-    });
+    const sign = await createInzagebewijsSigner(hub.key.privateJwk);
+    return sign(besluitVoor("regisseur-1", one, { hulp: "VOLLEDIG" }));
   }
   async function expired() {
     jest.useFakeTimers({ now: Date.now() - 120_000, doNotFake: ["nextTick", "setImmediate", "setTimeout"] });

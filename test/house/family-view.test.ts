@@ -129,7 +129,7 @@ describe("access through the gateway, in twins", () => {
     expect(own.data.thuiszitters.totaal).toBeGreaterThan(0);
     const foreign = await hub.operation("Thuiszitters", { rol: "leerplicht", gemeente: ["9999"] });
     expect(foreign.data.thuiszitters).toMatchObject({ totaal: 0, edges: [] });
-    expect(codes(await hub.operation("Thuiszitters", { rol: "dashboard" }))).toEqual(["GEEN_TOEGANG"]);
+    expect(codes(await hub.operation("Thuiszitters", { rol: "dashboard" }))).toEqual(["DOEL_NIET_TOEGESTAAN"]);
   });
 
   it("shows leerplicht that help runs, never its content", async () => {

@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
-import { SignJWT, UnsecuredJWT } from "jose";
+import { createLocalJWKSet, SignJWT, UnsecuredJWT } from "jose";
 import {
   createInzagebewijsReader,
   createInzagebewijsSigner,
   type Inzagebesluit,
+  type Inzagedomein,
   type SignInzagebewijs,
 } from "../../platform/auth/inzagebewijs";
 import { createTestKey } from "../support/keys";
 
 const key = createTestKey("bewijs");
-const newReader = createInzagebewijsReader({ keys: [key.publicJwk] });
+const refusals: string[] = [];
+const createReader = createInzagebewijsReader(createLocalJWKSet({ keys: [key.publicJwk] }));
+const VRAAG = { sub: "r1", doel: "urn:doel:casusregie", traceId: "a".repeat(32) };
+/** A reader of one request, that gives the level alone. */
+function newReader(vraag = VRAAG) {
+  const read = createReader(vraag, (weigering) => refusals.push(weigering));
+  return async (bewijs: unknown, persoon: string, domein: Inzagedomein) => (await read(bewijs, persoon, domein)).niveau;
+}
 const now = Math.floor(Date.now() / 1000);
 const besluit: Inzagebesluit = {
   sub: "r1",
   personen: ["kind", "broer"],
-  niveaus: { hulp: "VOLLEDIG", onderwijs: "BEPERKT" },
+  doel: VRAAG.doel,
+  trace: VRAAG.traceId,
+  domeinen: { hulp: { niveau: "VOLLEDIG" }, onderwijs: { niveau: "BEPERKT", reden: "BEPERKTE_TOESTEMMING" } },
   grond: "regie",
 };
 let sign: SignInzagebewijs;
@@ -27,28 +37,62 @@ function forge(claims: object = {}, header: object = {}, signer: Parameters<Sign
   const all = { ...besluit, iss: "gezinshub:case", iat: now, exp: now + 60, ...claims };
   return new SignJWT(all).setProtectedHeader({ alg: "EdDSA", kid: "bewijs", ...header }).sign(signer);
 }
-const hulpOf = (bewijs: unknown) => newReader()(bewijs, "r1", "kind", "hulp");
+const hulpOf = (bewijs: unknown) => newReader()(bewijs, "kind", "hulp");
 
 test("gives the level of each domain, to this caller about these persons", async () => {
   const read = newReader();
   const bewijs = await sign(besluit);
-  expect(await read(bewijs, "r1", "kind", "hulp")).toBe("VOLLEDIG");
-  expect(await read(bewijs, "r1", "kind", "onderwijs")).toBe("BEPERKT");
-  expect(await read(bewijs, "r1", "broer", "hulp")).toBe("VOLLEDIG");
+  expect(await read(bewijs, "kind", "hulp")).toBe("VOLLEDIG");
+  expect(await read(bewijs, "kind", "onderwijs")).toBe("BEPERKT");
+  expect(await read(bewijs, "broer", "hulp")).toBe("VOLLEDIG");
   expect(await hulpOf(await forge())).toBe("VOLLEDIG");
 });
 
 test("gives nothing to another caller or about another person", async () => {
   const bewijs = await sign(besluit);
-  expect(await newReader()(bewijs, "r2", "kind", "hulp")).toBe("GEEN");
-  expect(await newReader()(bewijs, "", "kind", "hulp")).toBe("GEEN");
-  expect(await newReader()(bewijs, "r1", "buurkind", "hulp")).toBe("GEEN");
-  expect(await newReader()(bewijs, "r1", "kin", "hulp")).toBe("GEEN");
+  expect(await newReader({ ...VRAAG, sub: "r2" })(bewijs, "kind", "hulp")).toBe("GEEN");
+  expect(await newReader({ ...VRAAG, sub: "" })(bewijs, "kind", "hulp")).toBe("GEEN");
+  expect(await newReader()(bewijs, "buurkind", "hulp")).toBe("GEEN");
+  expect(await newReader()(bewijs, "kin", "hulp")).toBe("GEEN");
+});
+
+test("gives nothing for another purpose or in another request", async () => {
+  const bewijs = await sign(besluit);
+  expect(await newReader({ ...VRAAG, doel: "urn:doel:anders" })(bewijs, "kind", "hulp")).toBe("GEEN");
+  expect(await newReader({ ...VRAAG, traceId: "b".repeat(32) })(bewijs, "kind", "hulp")).toBe("GEEN");
+});
+
+test("every refusal is told with what was wrong, and a missing one is not", async () => {
+  refusals.length = 0;
+  const bewijs = await sign(besluit);
+  await newReader({ ...VRAAG, sub: "r2" })(bewijs, "kind", "hulp");
+  await newReader({ ...VRAAG, doel: "urn:doel:anders" })(bewijs, "kind", "hulp");
+  await newReader({ ...VRAAG, traceId: "b".repeat(32) })(bewijs, "kind", "hulp");
+  await newReader()(bewijs, "buurkind", "hulp");
+  await hulpOf(await forge({ iat: now - 110, exp: now - 50 }));
+  await hulpOf("a.b.c");
+  expect(refusals).toEqual(["ANDERE_VRAGER", "ANDER_DOEL", "ANDERE_VRAAG", "ANDERE_PERSOON", "VERLOPEN", "VERVALST"]);
+  await hulpOf(null);
+  await hulpOf(bewijs);
+  expect(refusals).toHaveLength(6);
+});
+
+test("keys rotate: of several public keys each opens what its own private key signed", async () => {
+  const [oud, nieuw, weg] = [createTestKey("oud"), createTestKey("nieuw"), createTestKey("weg")];
+  const read = createInzagebewijsReader(createLocalJWKSet({ keys: [oud.publicJwk, nieuw.publicJwk] }));
+  for (const [each, niveau] of [
+    [oud, "VOLLEDIG"],
+    [nieuw, "VOLLEDIG"],
+    [weg, "GEEN"],
+  ] as const) {
+    const bewijs = await (await createInzagebewijsSigner(each.privateJwk))(besluit);
+    expect((await read(VRAAG)(bewijs, "kind", "hulp")).niveau).toBe(niveau);
+  }
 });
 
 test("what one domain gives, the other does not", async () => {
-  const bewijs = await sign({ ...besluit, niveaus: { hulp: "VOLLEDIG", onderwijs: "GEEN" } });
-  expect(await newReader()(bewijs, "r1", "kind", "onderwijs")).toBe("GEEN");
+  const bewijs = await sign({ ...besluit, domeinen: { hulp: { niveau: "VOLLEDIG" }, onderwijs: { niveau: "GEEN" } } });
+  expect(await newReader()(bewijs, "kind", "onderwijs")).toBe("GEEN");
 });
 
 const changedPayload = async () => {
@@ -71,8 +115,8 @@ test.each<[string, () => unknown]>([
   ["without an end", () => forge({ exp: undefined })],
   ["without a moment of making", () => forge({ iat: undefined })],
   ["an access token: another issuer", () => forge({ iss: "https://inloggen.voorbeeld.example" })],
-  ["an unknown level", () => forge({ niveaus: { hulp: "ALLES", onderwijs: "GEEN" } })],
-  ["one level missing", () => forge({ niveaus: { hulp: "VOLLEDIG" } })],
+  ["an unknown level", () => forge({ domeinen: { hulp: { niveau: "ALLES" }, onderwijs: { niveau: "GEEN" } } })],
+  ["one level missing", () => forge({ domeinen: { hulp: { niveau: "VOLLEDIG" } } })],
   ["persons as text", () => forge({ personen: "kind" })],
   ["nothing", () => undefined],
   ["null", () => null],
@@ -92,24 +136,24 @@ test("is verified once for all reads of a request, also when it is refused, and 
   const forged = await forge({}, {}, createTestKey("bewijs").privateKey);
   const read = newReader();
   const both = [good, forged].flatMap((bewijs) => Array.from({ length: 50 }, () => bewijs));
-  const levels = await Promise.all(both.map((bewijs) => read(bewijs, "r1", "kind", "hulp")));
+  const levels = await Promise.all(both.map((bewijs) => read(bewijs, "kind", "hulp")));
   expect(levels.filter((niveau) => niveau === "VOLLEDIG")).toHaveLength(50);
-  await read(good, "r1", "broer", "hulp");
+  await read(good, "broer", "hulp");
   expect(verifications).toHaveBeenCalledTimes(2);
-  await newReader()(good, "r1", "kind", "hulp");
+  await newReader()(good, "kind", "hulp");
   expect(verifications).toHaveBeenCalledTimes(3);
 });
 
 test("answers asked at one moment come at one moment, so that what follows is one batch", async () => {
   const read = newReader();
   const known = await sign(besluit);
-  await read(known, "r1", "kind", "hulp");
+  await read(known, "kind", "hulp");
   const bewijzen = [known, undefined, "garbage", await sign({ ...besluit, grond: "nieuw" }), known];
   const batches: number[] = [];
   const rows = new DataLoader<number, number>(async (keys) => (batches.push(keys.length), [...keys]), { cache: false });
   await Promise.all(
     bewijzen.map(async (bewijs, i) => {
-      await read(bewijs, "r1", "kind", "hulp");
+      await read(bewijs, "kind", "hulp");
       return rows.load(i);
     }),
   );

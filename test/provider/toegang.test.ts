@@ -3,6 +3,7 @@ import request from "supertest";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { statementCount } from "../../platform/database/connection";
 import { createTestKey } from "../support/keys";
+import { besluitVoor } from "../support/verzoek";
 import { createProefhub, jeugdige, type Proefhub, SUB, vraagHulp } from "./support/hub";
 import { BSN, start, toewijzing } from "./support/ijw";
 
@@ -37,7 +38,6 @@ const GESLOTEN = {
 };
 
 const VREEMD = createTestKey("case");
-const niveaus = { hulp: "VOLLEDIG", onderwijs: "GEEN" } as const;
 const now = () => Math.floor(Date.now() / 1000);
 
 const weigeringen: [string, () => Promise<unknown>][] = [
@@ -51,8 +51,7 @@ const weigeringen: [string, () => Promise<unknown>][] = [
   ["of another caller", () => hub.bewijs([id], "VOLLEDIG", "iemand-anders")],
   [
     "signed with another key",
-    async () =>
-      (await createInzagebewijsSigner(VREEMD.privateJwk))({ sub: SUB, personen: [id], niveaus, grond: "regie" }),
+    async () => (await createInzagebewijsSigner(VREEMD.privateJwk))(besluitVoor(SUB, [id], { hulp: "VOLLEDIG" })),
   ],
   [
     "changed after signing",
@@ -68,7 +67,7 @@ const weigeringen: [string, () => Promise<unknown>][] = [
     "without signature (alg none)",
     async () => {
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-      return `${part({ alg: "none" })}.${part({ iss: "gezinshub:case", sub: SUB, iat: now(), exp: now() + 60, personen: [id], niveaus, grond: "regie" })}.`;
+      return `${part({ alg: "none" })}.${part({ iss: "gezinshub:case", iat: now(), exp: now() + 60, ...besluitVoor(SUB, [id], { hulp: "VOLLEDIG" }) })}.`;
     },
   ],
   [

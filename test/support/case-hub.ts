@@ -15,6 +15,7 @@ import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "./database";
 import { TEST_LOGBOEK } from "./logboek";
+import { verzoekHeaders } from "./verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "./keys";
 
 /** A case subgraph on a real database and real stand-ins. */
@@ -30,6 +31,7 @@ export interface CaseHub {
     claims: Record<string, unknown> | undefined,
     query: string,
     variables?: object,
+    headers?: Record<string, string>,
   ) => Promise<{ status: number; body: any }>;
   /** everything logged so far */
   logs: () => string;
@@ -75,8 +77,8 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
     tokenKey,
     bewijsKey,
     subgraph,
-    async ask(claims, query, variables = {}) {
-      const request = supertest(server).post("/graphql");
+    async ask(claims, query, variables = {}, headers = verzoekHeaders()) {
+      const request = supertest(server).post("/graphql").set(headers);
       if (claims) request.set("authorization", `Bearer ${await signToken(tokenKey, claims)}`);
       const { status, body } = await request.send({ query, variables });
       return { status, body };

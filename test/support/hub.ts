@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
 import { askHub, type GraphQLAnswer } from "../../commands/ask-hub";
 import { databasePasswords, ensureKeys, type HubFolder, hubFolderAt } from "../../commands/hub-folder";
 import { mintToken, type TokenVraag } from "../../commands/mint-token";
@@ -13,11 +14,15 @@ import { subgraphEnvironment, tokenEnvironment } from "../../commands/start/subg
 import { writeUitgevers } from "../../commands/start/uitgevers";
 import { filesWaiting } from "../../commands/start/wait";
 import { SUBGRAPHS } from "../../commands/subgraphs";
+import { doelenVan } from "../../platform/auth/doelbinding";
 import { provisionStore } from "../../platform/database/provision";
 import { asSuperuser, createDatabase, databaseUrl } from "./database";
 import { startRegion, type TestRegion } from "./region";
 
 const ROOT = path.join(__dirname, "../..");
+
+/** Who asks, and for what. */
+export type TestVraag = TokenVraag & { doel?: string };
 
 /** The whole hub as five processes of their own, on free ports, over a region with stand-in sources in this process. */
 export interface TestHub {
@@ -27,14 +32,17 @@ export interface TestHub {
   ownerUrl: string;
   url: string;
   logs: () => string;
-  ask: <T = any>(vraag: TokenVraag, query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer<T>>;
+  /** asks for every purpose the role is entitled to, unless one is given */
+  ask: <T = any>(vraag: TestVraag, query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer<T>>;
   /** asks a registered operation */
   operation: <T = any>(
     name: string,
-    vraag: TokenVraag,
+    vraag: TestVraag,
     variables?: Record<string, unknown>,
   ) => Promise<GraphQLAnswer<T>>;
   gezinId: (situatie: string) => Promise<string>;
+  /** runs a statement as superuser on the database of this hub */
+  sql: (statement: string, values?: unknown[]) => Promise<any[]>;
   kill: (name: string, signal: NodeJS.Signals) => Promise<number | null>;
   /** starts every subgraph again that was killed */
   restartKilled: () => Promise<void>;
@@ -103,7 +111,8 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
     ownerUrl: databaseUrl(database),
     url,
     logs: () => lines.join("\n"),
-    ask: async (vraag, query, variables) => askHub(url, await mintToken(folder, vraag), query, variables),
+    ask: async (vraag, query, variables) =>
+      askHub(url, await mintToken(folder, vraag), query, variables, vraag.doel ?? doelenVan(vraag.rol)),
     operation: (name, vraag, variables) =>
       hub.ask(vraag, readFileSync(path.join(ROOT, `schema/operations/${name}.graphql`), "utf8"), variables),
     async gezinId(situatie) {
@@ -113,6 +122,14 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
         "{ mijnGezinnen(first: 100) { edges { node { id zaaknummer } } } }",
       );
       return data?.mijnGezinnen.edges.find(({ node }: any) => node.zaaknummer === zaaknummer)?.node.id;
+    },
+    async sql(statement, values) {
+      const client = new Client({ connectionString: databaseUrl(database) });
+      await client.connect();
+      return client.query(statement, values).then(
+        ({ rows }) => client.end().then(() => rows),
+        (error) => client.end().then(() => Promise.reject(error)),
+      );
     },
     async kill(name, signal) {
       const { child } = children.get(name)!;

@@ -6,6 +6,7 @@ import { NOORDERVEEN } from "../../regio/gemeenten";
 import type { ZgwData } from "../../zgw/data";
 import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
 import { planRecord } from "./planrecord";
+import { TOESTEMMING, toestemmingTekst } from "./toestemming";
 import { Zaakbouw } from "./zaakbouw";
 
 /** Statustype of each fase. */
@@ -51,7 +52,7 @@ const addTypen = (bouw: Zaakbouw): { gezin: string; oud: string; jeugdige: strin
     statustypen: Object.values(FASEN_NOORD),
     eigenschappen: [
       ...["gezinsnaam", "segment", "ondersteuning", "complexiteit", "maatregel", "maatregel_sinds", "regievoerder"],
-      ...["acuut_sinds", "acute_hulp_sinds", "laatste_contact"],
+      ...["acuut_sinds", "acute_hulp_sinds", "laatste_contact", TOESTEMMING],
     ],
     deelzaaktypen: [jeugdige],
   };
@@ -109,6 +110,7 @@ export function bouwNoorderveen(gezinnen: readonly Gezin[]): ZgwData {
     bouw.addEigenschap(zaak, "gezinsnaam", gezin.naam);
     bouw.addEigenschap(zaak, "segment", gezin.segment);
     bouw.addEigenschap(zaak, "maatregel", gezin.maatregel);
+    bouw.addEigenschap(zaak, TOESTEMMING, toestemmingTekst(gezin));
     addCasus(bouw, zaak, gezin);
     bouw.addFasen(zaak, gezin, FASEN_NOORD);
     bouw.data.zaakobjecten.push({

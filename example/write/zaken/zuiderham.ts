@@ -9,6 +9,7 @@ import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
 import { casusEigenschappen, verdiepingEigenschappen } from "./casus-eigenschappen";
 import { NAMEN_CASUS, NAMEN_PLAN, NAMEN_VERDIEPING } from "./eigenschapnamen";
 import { planEigenschappen, regieEigenschappen } from "./plan-eigenschappen";
+import { TOESTEMMING, toestemmingTekst } from "./toestemming";
 import { Zaakbouw } from "./zaakbouw";
 
 /** Statustype of each fase. */
@@ -46,7 +47,15 @@ const addType = (bouw: Zaakbouw): string =>
       ...Object.fromEntries(Object.values(REGIE_ZUID).map((naam) => [naam, "behandelaar"])),
     },
     statustypen: Object.values(FASEN_ZUID),
-    eigenschappen: ["casusnaam", "zorgsegment", "maatregel", ...NAMEN_PLAN, ...NAMEN_VERDIEPING, ...NAMEN_CASUS],
+    eigenschappen: [
+      "casusnaam",
+      "zorgsegment",
+      "maatregel",
+      TOESTEMMING,
+      ...NAMEN_PLAN,
+      ...NAMEN_VERDIEPING,
+      ...NAMEN_CASUS,
+    ],
   });
 
 /** The case system of Zuiderham: one zaak per gezin, everybody a rol on it, plan and earlier regisseurs as zaakeigenschappen. */
@@ -66,6 +75,7 @@ export function bouwZuiderham(gezinnen: readonly Gezin[]): ZgwData {
     bouw.addEigenschap(zaak, "casusnaam", gezin.naam);
     bouw.addEigenschap(zaak, "zorgsegment", gezin.segment);
     bouw.addEigenschap(zaak, "maatregel", gezin.maatregel);
+    bouw.addEigenschap(zaak, TOESTEMMING, toestemmingTekst(gezin));
     const plan = gezin.plannen.at(-1);
     const eigenschappen = [
       ...(plan ? [...planEigenschappen(plan), ...verdiepingEigenschappen(plan)] : []),

@@ -4,6 +4,7 @@ import type { Casusinhoud } from "./casusinhoud";
 import type { Fase } from "./fase";
 import type { Perspectiefplan } from "./perspectiefplan";
 import type { Maatregel, Regietoewijzing, Segment } from "./regie";
+import type { Toestemming } from "./toestemming";
 
 /** Who belongs to a gezin, in which rol, from when to when. */
 export interface Gezinslid {
@@ -42,6 +43,8 @@ export interface Gezin extends Casusinhoud {
   leden: Gezinslid[];
   regie: Regietoewijzing[];
   plannen: Perspectiefplan[];
+  /** consent to look, as the case system has it; absent when it has no place for it */
+  inzagetoestemmingen?: Toestemming[];
 }
 
 /** The jeugdigen of a gezin, the oldest first. */

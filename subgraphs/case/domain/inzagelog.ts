@@ -3,7 +3,7 @@ import { type Datum, leeftijdOp } from "../../../platform/time/datum";
 import { gezagOver } from "./gezag";
 import type { Persoonskopie } from "./persoon";
 import { regisseursOp } from "./regie";
-import type { Toegangsfeiten } from "./toegang";
+import type { Gezinsfeiten } from "./toegang";
 
 /** Who may read the log: the FG of a gemeente, someone of a gezin, or a jeugdige. Nobody else. */
 export type Lezer =
@@ -20,7 +20,7 @@ export interface LeesbarePersoon {
  * Whether a look must stay out of the log of the family for a while: Veilig Thuis directs now, and who hurts someone at home must not
  * read there that somebody is looking (Wmo 2015 4.1.1, protocol Veilig Thuis).
  */
-export function isVertrouwelijk({ regie }: Pick<Toegangsfeiten, "regie">, vandaag: Datum): boolean {
+export function isVertrouwelijk({ regie }: Pick<Gezinsfeiten, "regie">, vandaag: Datum): boolean {
   return regisseursOp(regie as Parameters<typeof regisseursOp>[0], vandaag).some(
     ({ voerder }) => voerder === "VEILIG_THUIS",
   );

@@ -1,48 +1,192 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Inzageniveau } from "../../../platform/herkomst/records";
-import type { Datum } from "../../../platform/time/datum";
+import { type Datum, leeftijdOp } from "../../../platform/time/datum";
+import { type Gezagsrelatie, gezagOver } from "./gezag";
 import { type Regietoewijzing, regisseursOp } from "./regie";
+import {
+  type Ontvanger,
+  type Toestemming,
+  TOESTEMMINGSDOMEINEN,
+  type Toestemmingsbeeld,
+  type Toestemmingsdomein,
+  toestemmingVoor,
+} from "./toestemming";
+
+/** The domains a decision speaks of. */
+export const DOMEINEN = ["casus", "plan", "veiligheid", "persoon", "hulp", "onderwijs"] as const;
+export type Domein = (typeof DOMEINEN)[number];
+
+/** Someone of a gezin, with what access to them rests on. */
+export interface Lidfeiten {
+  persoonId: string;
+  isJeugdige: boolean;
+  geboortedatum?: Datum;
+  van?: Datum;
+  tot?: Datum;
+  /** what the register says; absent when it was not asked */
+  gezag?: Gezagsrelatie[];
+  /** whether this caller has a noodprocedure over them now */
+  noodprocedure?: boolean;
+}
 
 /** The facts about one gezin that access rests on. */
-export interface Toegangsfeiten {
+export interface Gezinsfeiten {
+  id: string;
   gemeente: string;
   regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "van" | "tot">[];
+  maatregel?: string;
+  acuut: boolean;
+  leden: Lidfeiten[];
+  /** how old the copy is */
+  opgehaaldOp?: Date;
+  toestemmingen: Toestemming[];
 }
 
-/** What the decision needs to know of who asks. */
+/** What the decision needs to know of who asks, and for what. */
 export interface Vrager {
   rol: string;
+  doel: string;
   gemeenten?: string[];
   medewerkernummer?: string;
+  /** pseudonym, for who asks about their own gezin */
+  persoonId?: string;
+  /** jeugdigen with whom another part of the hub has proven a relation now */
+  bewezen?: ReadonlySet<string>;
 }
 
-/** What someone may see of a gezin or jeugdige, and why. */
-export interface Besluit {
-  casus: Inzageniveau;
-  hulp: Inzageniveau;
-  onderwijs: Inzageniveau;
-  grond: "REGIE_NU" | "LEERPLICHT_GEMEENTE" | "GEEN_RELATIE";
+/** What policies judge: no names, no numbers, so equal facts always give an equal decision. */
+export interface Feiten {
+  rol: string;
+  doel: string;
+  relatie: string[];
+  zonderRegisseur: boolean;
+  dwang: boolean;
+  veiligThuis: boolean;
+  noodprocedure: boolean;
+  leeftijd: "ONDER_12" | "VAN_12_TOT_16" | "VANAF_16" | "ONBEKEND";
+  toestemming: Record<Toestemmingsdomein, Toestemmingsbeeld>;
 }
 
-const GEEN: Besluit = { casus: "GEEN", hulp: "GEEN", onderwijs: "GEEN", grond: "GEEN_RELATIE" };
+/** To whom consent must have been given for a role; a role without needs none or gets nothing by it. */
+const ONTVANGER_VAN: Record<string, Ontvanger> = {
+  casusregisseur: "REGISSEUR",
+  aanbieder: "AANBIEDER",
+  gezin: "OUDERS",
+};
 
-/**
- * First step of access (deny by default): a casusregisseur sees the gezinnen they direct now, in a gemeente of their token;
- * leerplicht sees of own gemeente who directs and that help runs (DAT). School and dashboard see no casus.
- */
-export function besluitOverGezin(vrager: Vrager, feiten: Toegangsfeiten, vandaag: Datum): Besluit {
-  if (!vrager.gemeenten?.includes(feiten.gemeente)) return GEEN;
-  if (vrager.rol === "leerplicht")
-    return { casus: "DAT", hulp: "DAT", onderwijs: "VOLLEDIG", grond: "LEERPLICHT_GEMEENTE" };
-  if (vrager.rol !== "casusregisseur" || !vrager.medewerkernummer) return GEEN;
-  const directs = regisseursOp(feiten.regie as Regietoewijzing[], vandaag).some(
-    (nu) => nu.medewerkernummer === vrager.medewerkernummer,
-  );
-  return directs ? { casus: "VOLLEDIG", hulp: "VOLLEDIG", onderwijs: "VOLLEDIG", grond: "REGIE_NU" } : GEEN;
+const REGIERELATIES: Record<string, string> = {
+  LOKAAL_TEAM: "REGIE_LOKAAL_TEAM",
+  GECERTIFICEERDE_INSTELLING: "REGIE_GI",
+  VEILIG_THUIS: "REGIE_VEILIG_THUIS",
+};
+
+/** Facts about the gezin as a whole: its casus, plan and safety. */
+export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Feiten {
+  const jeugdigen = gezin.leden.filter((lid) => lid.isJeugdige && isNu(lid, vandaag));
+  const self = gezin.leden.find(({ persoonId }) => persoonId === vrager.persoonId);
+  const isLid = self !== undefined && isNu(self, vandaag);
+  const proven = jeugdigen.filter(({ persoonId }) => vrager.bewezen?.has(persoonId));
+  const eigen = [
+    ...(vrager.rol === "gezin" && isLid && jeugdigen.some((kind) => heeftGezag(vrager, kind))
+      ? ["OUDER_MET_GEZAG"]
+      : []),
+    ...(vrager.rol === "jeugdige" && isLid && self.isJeugdige ? ["ZELF"] : []),
+    ...bewezenRelatie(vrager, proven.length > 0),
+  ];
+  // A plan is of the whole gezin: without consent for one of the jeugdigen concerned it stays closed.
+  const perKind = (proven.length > 0 ? proven : jeugdigen).map((kind) => toestemmingen(vrager, gezin, kind, vandaag));
+  return {
+    ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    noodprocedure: false,
+    leeftijd: vrager.rol === "jeugdige" ? leeftijdsgroep(self, vandaag) : "ONBEKEND",
+    toestemming: perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag),
+  };
 }
 
-/** A jeugdige may be seen through any gezin they are in now; the best ground counts. */
-export function besluitOverJeugdige(vrager: Vrager, gezinnen: Toegangsfeiten[], vandaag: Datum): Besluit {
-  const besluiten = gezinnen.map((feiten) => besluitOverGezin(vrager, feiten, vandaag));
-  return besluiten.find((b) => b.grond === "REGIE_NU") ?? besluiten.find((b) => b.grond !== "GEEN_RELATIE") ?? GEEN;
+/** Facts about one jeugdige, through one gezin they are in now. */
+export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: string, vandaag: Datum): Feiten {
+  const kind = gezin.leden.find(({ persoonId }) => persoonId === id);
+  const eigen = [
+    ...(vrager.rol === "gezin" && kind && heeftGezag(vrager, kind) ? ["OUDER_MET_GEZAG"] : []),
+    ...(vrager.rol === "jeugdige" && vrager.persoonId === id ? ["ZELF"] : []),
+    ...bewezenRelatie(vrager, vrager.bewezen?.has(id) ?? false),
+  ];
+  return {
+    ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    noodprocedure: kind?.noodprocedure ?? false,
+    leeftijd: leeftijdsgroep(kind, vandaag),
+    toestemming: toestemmingen(vrager, gezin, kind, vandaag),
+  };
+}
+
+function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen: string[]) {
+  const nu = regisseursOp(gezin.regie as Regietoewijzing[], vandaag);
+  const inGemeente = vrager.gemeenten?.includes(gezin.gemeente) ?? false;
+  const directs = vrager.medewerkernummer
+    ? nu.filter(({ medewerkernummer }) => medewerkernummer === vrager.medewerkernummer)
+    : [];
+  const relatie = new Set(eigen);
+  if (inGemeente && vrager.rol === "casusregisseur")
+    for (const { voerder } of directs) if (REGIERELATIES[voerder]) relatie.add(REGIERELATIES[voerder]);
+  if (inGemeente && vrager.rol === "teamleider") relatie.add("TEAM_VAN_GEMEENTE");
+  if (inGemeente && vrager.rol === "leerplicht") relatie.add("LEERPLICHT_VAN_GEMEENTE");
+  return {
+    rol: vrager.rol,
+    doel: vrager.doel,
+    relatie: [...relatie].sort(),
+    zonderRegisseur: nu.length !== 1,
+    dwang: gezin.maatregel !== undefined,
+    veiligThuis: gezin.acuut || nu.some(({ voerder }) => voerder === "VEILIG_THUIS"),
+  };
+}
+
+function bewezenRelatie({ rol }: Vrager, proven: boolean): string[] {
+  if (!proven) return [];
+  return rol === "school" ? ["SCHOOL_NU"] : rol === "aanbieder" ? ["AANBIEDER_NU"] : [];
+}
+
+/** Gezag that is being looked into, or that the register cannot tell, gives nothing: a person must decide first. */
+function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
+  const gezag = gezagOver(kind.persoonId, kind.gezag ?? []);
+  return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
+}
+
+function isNu({ van, tot }: Lidfeiten, vandaag: Datum): boolean {
+  return (van === undefined || van <= vandaag) && (tot === undefined || tot > vandaag);
+}
+
+function leeftijdsgroep(lid: Lidfeiten | undefined, vandaag: Datum): Feiten["leeftijd"] {
+  if (!lid?.geboortedatum) return "ONBEKEND";
+  const jaren = leeftijdOp(lid.geboortedatum, vandaag);
+  return jaren < 12 ? "ONDER_12" : jaren < 16 ? "VAN_12_TOT_16" : "VANAF_16";
+}
+
+type PerDomein = Record<Toestemmingsdomein, Toestemmingsbeeld>;
+
+function toestemmingen(vrager: Vrager, gezin: Gezinsfeiten, kind: Lidfeiten | undefined, vandaag: Datum): PerDomein {
+  const ontvanger = ONTVANGER_VAN[vrager.rol];
+  const beeld = (domein: Toestemmingsdomein): Toestemmingsbeeld =>
+    kind && ontvanger
+      ? toestemmingVoor(gezin.toestemmingen, {
+          betrokkene: kind.persoonId,
+          domein,
+          ontvanger,
+          leeftijd: kind.geboortedatum ? leeftijdOp(kind.geboortedatum, vandaag) : undefined,
+          gezag: gezagOver(kind.persoonId, kind.gezag ?? []),
+          vandaag,
+        })
+      : { niveau: "GEEN", stand: "TOESTEMMING_ONTBREEKT" };
+  return Object.fromEntries(TOESTEMMINGSDOMEINEN.map((domein) => [domein, beeld(domein)])) as PerDomein;
+}
+
+const RANG: Record<Inzageniveau, number> = { GEEN: 0, DAT: 1, BEPERKT: 2, VOLLEDIG: 3 };
+
+function laagste(perKind: PerDomein[]): PerDomein {
+  return perKind.reduce((a, b) => {
+    const least = TOESTEMMINGSDOMEINEN.map((domein) => [
+      domein,
+      RANG[b[domein].niveau] < RANG[a[domein].niveau] ? b[domein] : a[domein],
+    ]);
+    return Object.fromEntries(least) as PerDomein;
+  });
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gebeurtenis } from "../../../platform/logboek/records";
 import type { CaseContext } from "../context";
-import { besluitOverGezin, besluitOverJeugdige } from "../domain/toegang";
-import type { Jeugdige } from "../types/jeugdige";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
+import type { Besluit } from "../toegang/beslispunt";
+import type { Jeugdige } from "../types/jeugdige";
 
 /** The jeugdige when a casus gives the caller a relation with them; null otherwise, the same as when they do not exist. */
 export async function findRelated(
@@ -11,14 +11,17 @@ export async function findRelated(
   id: string,
   gebeurtenis?: Gebeurtenis,
 ): Promise<Jeugdige | null> {
-  const { aanvrager, loaders, vandaag } = context;
-  const gezinnen = await loaders.personen.load(id);
-  const { grond } = besluitOverJeugdige(aanvrager, gezinnen, vandaag);
-  if (grond === "GEEN_RELATIE") {
+  const found = (await context.toegang.perGezin(id)).find(({ besluit }) => isRelated(besluit));
+  if (!found) {
     logJeugdigeGeweigerd(context, id, "persoon", gebeurtenis);
     return null;
   }
-  const through = gezinnen.find((each) => besluitOverGezin(aanvrager, each, vandaag).grond === grond);
-  logJeugdige(context, id, through, { domein: "persoon", niveau: "DAT", grond, gebeurtenis });
+  const { feiten, besluit } = found;
+  logJeugdige(context, id, feiten, { domein: "persoon", niveau: "DAT", grond: besluit.grond, gebeurtenis });
   return { id };
+}
+
+/** School facts alone are no relation: leerplicht has those of every pupil, whether or not there is a casus. */
+function isRelated({ niveaus }: Besluit): boolean {
+  return (["casus", "persoon", "hulp", "veiligheid"] as const).some((domein) => niveaus[domein] !== "GEEN");
 }

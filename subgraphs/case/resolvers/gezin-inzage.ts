@@ -29,8 +29,8 @@ export class GezinInzage {
     nullable: true,
     description: "Ondertekende besluiten over wat u van deze jeugdigen mag inzien; gaat nooit naar buiten.",
   })
-  async inzagebewijzen(@Root() gezin: Gezin, @Ctx() { loaders, vandaag }: CaseContext): Promise<string[]> {
-    const bewijzen = await Promise.all(jeugdigenNu(gezin, vandaag).map((id) => loaders.bewijzen.load(id)));
+  async inzagebewijzen(@Root() gezin: Gezin, @Ctx() context: CaseContext): Promise<string[]> {
+    const bewijzen = await Promise.all(jeugdigenNu(gezin, context.vandaag).map((id) => context.bewijzen.load(id)));
     return [...new Set(bewijzen.filter((bewijs) => bewijs !== null))];
   }
 }

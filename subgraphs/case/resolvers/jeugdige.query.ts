@@ -5,7 +5,7 @@ import type { CaseContext } from "../context";
 import { Jeugdige } from "../types/jeugdige";
 import { findRelated } from "./find-related";
 
-const STUBS: ReadonlySet<string> = new Set(["leerplicht", "school", "fg", "gezin", "jeugdige"]);
+const STUBS: ReadonlySet<string> = new Set(["leerplicht", "school", "aanbieder", "fg", "gezin", "jeugdige"]);
 
 @Resolver()
 export class JeugdigeQuery {
@@ -18,7 +18,7 @@ export class JeugdigeQuery {
     @Ctx() context: CaseContext,
   ): Promise<Jeugdige | null> {
     if (!isPseudonym(id)) return null;
-    // Who reads a log may do so of someone whose data they do not see. Leerplicht and school may know a child that no casus knows: every id gives a stub, and each domain decides for itself.
+    // Who reads a log may do so of someone whose data they do not see. Leerplicht, school and aanbieder may know a child that no casus knows: every id gives a stub, and each domain decides for itself.
     // So a stub tells nothing about whether the child exists.
     const { rol } = context.aanvrager;
     if (STUBS.has(rol)) return { id };

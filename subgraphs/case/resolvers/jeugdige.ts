@@ -2,27 +2,34 @@
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { leeftijdOp } from "../../../platform/time/datum";
 import type { CaseContext } from "../context";
-import { besluitOverGezin } from "../domain/toegang";
+import type { Domein } from "../domain/toegang";
+import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import type { PersoonInGezin } from "../store/personen";
 import { Gezin } from "../types/gezin";
 import { Jeugdige } from "../types/jeugdige";
 import { Persoon } from "../types/persoon";
-import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { readGezin } from "./read-gezin";
 import { findRegistratie } from "./read-personen";
 import { toRegistratie } from "./to-registratie";
 
-/** The gezinnen of a jeugdige through which this caller may see them. */
-async function visible({ id }: Jeugdige, context: CaseContext): Promise<PersoonInGezin[]> {
-  const { loaders, aanvrager, vandaag } = context;
-  const seen = (await loaders.personen.load(id)).flatMap((row) => {
-    const { casus, grond } = besluitOverGezin(aanvrager, row, vandaag);
-    if (casus === "GEEN") return [];
-    logJeugdige(context, id, row, { domein: "persoon", niveau: casus, grond });
-    return [row];
-  });
-  if (seen.length === 0) logJeugdigeGeweigerd(context, id, "persoon");
-  return seen;
+/** The gezinnen of a jeugdige through which this caller may see a domain. */
+async function through({ id }: Jeugdige, { toegang }: CaseContext, domein: Domein): Promise<Set<string>> {
+  const gezinnen = await toegang.perGezin(id);
+  return new Set(gezinnen.filter(({ besluit }) => besluit.niveaus[domein] !== "GEEN").map(({ feiten }) => feiten.id));
+}
+
+/** Who the jeugdige is, from a gezin through which the caller may know; nothing is read for who may not. */
+async function findPersoon(jeugdige: Jeugdige, context: CaseContext): Promise<PersoonInGezin | undefined> {
+  const { id } = jeugdige;
+  const gezinnen = (await context.toegang.perGezin(id)).filter(({ besluit }) => besluit.niveaus.persoon !== "GEEN");
+  if (gezinnen.length === 0) {
+    logJeugdigeGeweigerd(context, id, "persoon");
+    return undefined;
+  }
+  for (const { feiten, besluit } of gezinnen)
+    logJeugdige(context, id, feiten, { domein: "persoon", niveau: besluit.niveaus.persoon, grond: besluit.grond });
+  const ids = new Set(gezinnen.map(({ feiten }) => feiten.id));
+  return (await context.loaders.personen.load(id)).find(({ gezinId }) => ids.has(gezinId));
 }
 
 @Resolver(() => Jeugdige)
@@ -32,7 +39,7 @@ export class JeugdigeFields {
     description: "Wie het is; leeg als dat niet bekend is of als u het niet mag inzien.",
   })
   async persoon(@Root() jeugdige: Jeugdige, @Ctx() context: CaseContext): Promise<Persoon | null> {
-    const [row] = await visible(jeugdige, context);
+    const row = await findPersoon(jeugdige, context);
     if (!row) return null;
     const { naam, geboortedatum, bron, bronhouder, opgehaaldOp } = row;
     const persoon = { naam, geboortedatum, herkomst: { bron, bronhouder, opgehaaldOp } };
@@ -42,17 +49,19 @@ export class JeugdigeFields {
 
   @FieldResolver(() => Int, { nullable: true, description: "Leeftijd in jaren op vandaag." })
   async leeftijd(@Root() jeugdige: Jeugdige, @Ctx() context: CaseContext): Promise<number | null> {
-    const geboortedatum = (await visible(jeugdige, context))[0]?.geboortedatum;
+    const geboortedatum = (await findPersoon(jeugdige, context))?.geboortedatum;
     return geboortedatum ? leeftijdOp(geboortedatum, context.vandaag) : null;
   }
 
+  @Directive('@requires(fields: "schoolrelatie hulprelatie")')
   @FieldResolver(() => [Gezin], {
     nullable: true,
     description: "De gezinnen waar deze jeugdige nu bij hoort en die u mag inzien.",
   })
   async gezinnen(@Root() jeugdige: Jeugdige, @Ctx() context: CaseContext): Promise<Gezin[]> {
-    const rows = await visible(jeugdige, context);
-    const gezinnen = await Promise.all(rows.map(({ gezinId }) => readGezin(context, gezinId, { fresh: false })));
+    if (await context.heeftRelatie(jeugdige)) context.toegang.bewezen(jeugdige.id);
+    const ids = [...(await through(jeugdige, context, "casus"))];
+    const gezinnen = await Promise.all(ids.map((id) => readGezin(context, id, { fresh: false })));
     return gezinnen.filter((gezin) => gezin !== null);
   }
 
@@ -61,7 +70,7 @@ export class JeugdigeFields {
     nullable: true,
     description: "Kort geldig, ondertekend besluit over wat u mag inzien; gaat nooit naar buiten.",
   })
-  inzagebewijs(@Root() { id }: Jeugdige, @Ctx() { loaders }: CaseContext): Promise<string | null> {
-    return loaders.bewijzen.load(id);
+  inzagebewijs(@Root() { id }: Jeugdige, @Ctx() { bewijzen }: CaseContext): Promise<string | null> {
+    return bewijzen.load(id);
   }
 }

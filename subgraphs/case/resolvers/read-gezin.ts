@@ -2,32 +2,36 @@
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import { isZelfdeGezin } from "../domain/gezinsverband";
-import { besluitOverGezin } from "../domain/toegang";
-import type { Gezin } from "../types/gezin";
+import type { Gezinsfeiten } from "../domain/toegang";
 import { logGezin, logGezinGeweigerd } from "../log-inzage";
+import type { Besluit } from "../toegang/beslispunt";
+import type { Gezin } from "../types/gezin";
 import { createPersonenvraag, type Lezing } from "./read-personen";
 import { toGezin } from "./to-gezin";
 import { withPersonen } from "./with-personen";
 
 /**
- * The one path by which a gezin is read: first the decision on the copy, then (for one family in view) the sources, then the
- * decision again on what is true now. A forbidden gezin gives null, as an absent one does. What another system knows of the same
- * gezin is laid beside it.
+ * The one path by which a gezin is read: first the decision on the facts alone, then its content and (for one family in view) the
+ * sources, then the decision again on what is true now. A forbidden gezin gives null, as an absent one does, and nothing of it is read.
+ * What another system knows of the same gezin is laid beside it.
  */
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
+  const feiten = await context.loaders.feiten.load(id);
+  if (!feiten) return refuse(context, id);
+  const before = await context.toegang.overGezin(feiten);
+  if (before.niveaus.casus === "GEEN") return refuse(context, id, feiten);
   const known = await context.loaders.gezinnen.load(id);
-  if (!known || besluitOver(context, known).casus === "GEEN") return refuse(context, id, known);
+  if (!known) return refuse(context, id, feiten);
   const verwant = await findZelfdeGezin(context, known);
   const delen = [known, ...verwant];
   const vraag = createPersonenvraag(context, lezing);
   const [[current, ...rest]] = await Promise.all([
     lezing.fresh ? Promise.all(delen.map((deel) => refresh(context, deel, lezing.force))) : delen,
-    besluitOver(context, known).casus === "VOLLEDIG" ? vraag.begin(delen) : undefined,
+    before.niveaus.persoon === "VOLLEDIG" ? vraag.begin(delen) : undefined,
   ]);
-  if (!current) return refuse(context, id);
-  const besluit = besluitOver(context, current);
-  const niveau = besluit.casus;
-  if (niveau === "GEEN") return refuse(context, id, current);
+  if (!current) return refuse(context, id, feiten);
+  const besluit = current === known ? before : await decideAgain(context, feiten, current);
+  if (besluit.niveaus.casus === "GEEN") return refuse(context, id, feiten);
   const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
   // The sources may have changed their minds meanwhile: only what is still the same gezin is laid beside it.
   const zelfde = rest.filter(
@@ -36,9 +40,40 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
   logGezin(context, [current, ...zelfde], besluit);
   const { vandaag, leefgebieden, verversing } = context;
   const drempels = verversing.drempelsVan(current.gezin.bron);
-  const gezin = toGezin([current, ...zelfde], { niveau, gemeentenaam, vandaag, drempels, leefgebieden });
-  const personen = niveau === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
+  const gezin = toGezin([current, ...zelfde], {
+    niveaus: besluit.niveaus,
+    gemeentenaam,
+    vandaag,
+    drempels,
+    leefgebieden,
+  });
+  const personen = besluit.niveaus.persoon === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
   return personen ? withPersonen(gezin, personen, vandaag) : gezin;
+}
+
+/** Nothing, written down alike whether the gezin exists or not. */
+function refuse(context: CaseContext, id: string, known?: Gezinsfeiten): null {
+  logGezinGeweigerd(context, id, known);
+  return null;
+}
+
+/** On what the source says now, with what the hub itself keeps. */
+async function decideAgain(context: CaseContext, feiten: Gezinsfeiten, { gezin }: GezinMetDekking): Promise<Besluit> {
+  const { id, gemeente, regie, maatregel, acuut } = gezin;
+  const known = new Map(feiten.leden.map((lid) => [lid.persoonId, lid]));
+  const { inzagetoestemmingen = [] } = gezin;
+  const ids = new Set(inzagetoestemmingen.map((toestemming) => toestemming.id));
+  return context.toegang.overGezin({
+    ...{ id, gemeente, regie, maatregel, acuut },
+    leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }) => {
+      const { gezag, noodprocedure } = known.get(persoonId) ?? {};
+      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, noodprocedure };
+    }),
+    toestemmingen: [
+      ...inzagetoestemmingen,
+      ...feiten.toestemmingen.filter((toestemming) => toestemming.betrokkene && !ids.has(toestemming.id)),
+    ],
+  });
 }
 
 async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {
@@ -51,13 +86,4 @@ async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekk
 
 function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking, force = false) {
   return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie }, force);
-}
-
-function refuse(context: CaseContext, id: string, known?: GezinMetDekking): null {
-  logGezinGeweigerd(context, id, known);
-  return null;
-}
-
-function besluitOver({ aanvrager, vandaag }: CaseContext, { gezin }: GezinMetDekking) {
-  return besluitOverGezin(aanvrager, gezin, vandaag);
 }

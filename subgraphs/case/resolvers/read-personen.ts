@@ -2,10 +2,9 @@
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import type { Persoonsbron, Persoonskopie } from "../domain/persoon";
+import type { Gezinsfeiten } from "../domain/toegang";
 import { type Bevraging, dekkingVanPersonen, type PersonenMetDekking } from "../domain/persoon-dekking";
-import { besluitOverGezin, besluitOverJeugdige } from "../domain/toegang";
 import type { Look } from "../sources/brp/persoonsverversing";
-import type { PersoonInGezin } from "../store/personen";
 
 /** How a gezin is looked at: from the copy, with the sources asked for what is old, or with all of them asked now. */
 export interface Lezing {
@@ -74,20 +73,19 @@ function ledenNu(delen: GezinMetDekking[], op: string): Map<string, string | und
 export interface Registratiekopie {
   bron: Persoonsbron;
   kopie: Persoonskopie;
-  through: PersoonInGezin | undefined;
+  through: Gezinsfeiten;
   grond: string;
 }
 
 /** What the copy of the BRP has of a jeugdige, for who may see them VOLLEDIG; decided before it is read. */
 export async function findRegistratie(
-  { aanvrager, loaders, vandaag, persoonsverversing }: CaseContext,
+  { toegang, loaders, persoonsverversing }: CaseContext,
   id: string,
 ): Promise<Registratiekopie | undefined> {
   if (!persoonsverversing) return undefined;
-  const gezinnen = await loaders.personen.load(id);
-  const { casus, grond } = besluitOverJeugdige(aanvrager, gezinnen, vandaag);
-  if (casus !== "VOLLEDIG") return undefined;
-  const through = gezinnen.find((each) => besluitOverGezin(aanvrager, each, vandaag).grond === grond);
+  const found = (await toegang.perGezin(id)).find(({ besluit }) => besluit.niveaus.persoon === "VOLLEDIG");
+  if (!found) return undefined;
   const kopie = await loaders.persoonsgegevens.load(id);
-  return kopie && { bron: persoonsverversing.bron, kopie, through, grond };
+  const { feiten: through, besluit } = found;
+  return kopie && { bron: persoonsverversing.bron, kopie, through, grond: besluit.grond };
 }

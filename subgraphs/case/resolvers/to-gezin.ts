@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
-import type { Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import type { GezinMetDekking } from "../domain/dekking";
 import { type Gezin as Record, jeugdigenVan } from "../domain/gezin";
@@ -13,10 +12,12 @@ import { verwachteRegie } from "../domain/regieadvies";
 import { bronSignalen } from "../domain/signalen/bron";
 import { tijdlijnVan } from "../domain/tijdlijn";
 import type { Casusbeeld } from "../types/casusbeeld";
+import type { Besluit } from "../toegang/beslispunt";
 import type { Gezin } from "../types/gezin";
 import type { Gezinslid } from "../types/persoon";
 import type { Regietoewijzing } from "../types/regie";
-import { toCasusverloop, ZONDER_VERLOOP } from "./to-casusverloop";
+import { toCasusverloop } from "./to-casusverloop";
+import { type Inhoud, naarNiveau } from "./to-niveau";
 import { toPerspectiefplan } from "./to-plan";
 import { toRegietoewijzing } from "./to-regie";
 
@@ -24,7 +25,7 @@ type Delen = [Record, ...Record[]];
 
 /** What an answer about a gezin needs to know beside the gezin. */
 export interface Antwoordkader {
-  niveau: Inzageniveau;
+  niveaus: Besluit["niveaus"];
   gemeentenaam: string;
   vandaag: Datum;
   drempels: Drempels;
@@ -33,28 +34,27 @@ export interface Antwoordkader {
 }
 
 /**
- * The gezin as GraphQL answers it, at the level the caller may see.
+ * The gezin as GraphQL answers it, at the levels the caller may see.
  * @param delen the gezin that was asked, and what other systems know of the same one
  */
 export function toGezin(delen: [GezinMetDekking, ...GezinMetDekking[]], kader: Antwoordkader): Gezin {
-  const { niveau, gemeentenaam, vandaag } = kader;
+  const { niveaus, gemeentenaam } = kader;
   const gezinnen = delen.map(({ gezin }) => gezin) as Delen;
   const [{ id, naam, gemeente, zaaknummer }] = gezinnen;
   const dekking = delen.flatMap((deel) => deel.dekking);
+  const niveau = niveaus.casus;
   const beeld = { niveau, status: combineStatus(dekking, true), toelichting: toelichtingBij(dekking), dekking };
-  const all = niveau === "VOLLEDIG";
-  const inhoud = all ? volledig(gezinnen, kader) : alleenRegie(gezinnen, vandaag);
-  const casus = { ...beeld, ...inhoud, signalen: [...inhoud.signalen, ...(all ? bronSignalen(dekking) : [])] };
+  const alles = volledig(gezinnen, kader);
+  const inhoud = naarNiveau({ ...alles, signalen: [...alles.signalen, ...bronSignalen(dekking)] }, niveaus);
+  const casus = { ...beeld, ...inhoud };
   return {
     id,
     naam,
-    zaaknummer: all ? zaaknummer : undefined,
+    zaaknummer: niveau === "VOLLEDIG" || niveau === "BEPERKT" ? zaaknummer : undefined,
     gemeente: { code: gemeente, naam: gemeentenaam },
     casus,
   };
 }
-
-type Inhoud = Omit<Casusbeeld, "niveau" | "status" | "dekking">;
 
 function volledig(delen: Delen, kader: Antwoordkader): Inhoud {
   const { vandaag, drempels } = kader;
@@ -117,21 +117,4 @@ function regieVan(delen: Delen, samen: Record, regie: RegieRecord[]): Regietoewi
   return regie.map((toewijzing) =>
     toRegietoewijzing(delen.find((deel) => deel.regie.includes(toewijzing)) ?? samen, toewijzing),
   );
-}
-
-/** Level DAT: that someone directs, and how to reach them. */
-function alleenRegie(delen: Delen, vandaag: Datum): Inhoud {
-  const samen = voegSamen(delen);
-  return {
-    ...ZONDER_VERLOOP,
-    toelichting: "U ziet alleen wie de regie heeft.",
-    eerderePlannen: [],
-    signalen: [],
-    tijdlijn: [],
-    leden: [],
-    jeugdigen: [],
-    anderePlannen: [],
-    regisseur: regieVan(delen, samen, regisseursOp(samen.regie, vandaag)).at(-1),
-    regiegeschiedenis: [],
-  };
 }

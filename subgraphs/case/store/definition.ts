@@ -16,7 +16,9 @@ import { Casusinhoud1795310400000 } from "./migrations/1795310400000-casusinhoud
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { NotificatieEntity } from "./notificaties";
+import { Toegang1795312800000 } from "./migrations/1795312800000-toegang";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
+import { NoodprocedureEntity, ToestemmingEntity } from "./toegang-entities";
 
 /** The store of the case subgraph. */
 export const caseStore: StoreDefinition = {
@@ -32,6 +34,8 @@ export const caseStore: StoreDefinition = {
     PersoonsgegevensEntity,
     NotificatieEntity,
     ...LOG_ENTITIES,
+    ToestemmingEntity,
+    NoodprocedureEntity,
   ],
   migrations: [
     Start1700000000000,
@@ -40,6 +44,7 @@ export const caseStore: StoreDefinition = {
     Notificaties1795305720000,
     Registersignalen1795309200000,
     Casusinhoud1795310400000,
+    Toegang1795312800000,
     Logboek1795500000000,
   ],
   rights: LOG_RIGHTS,

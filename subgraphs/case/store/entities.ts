@@ -2,6 +2,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Casusinhoud } from "../domain/casusinhoud";
 import type { Perspectiefplan } from "../domain/perspectiefplan";
+import type { Toestemming } from "../domain/toestemming";
 
 /** A gezin as one case system knows it; the governed copy. */
 @Entity("gezin")
@@ -51,6 +52,9 @@ export class GezinEntity {
   /** what is only ever read as a whole */
   @Column("jsonb", { default: {} })
   inhoud: Casusinhoud;
+  /** consent to look, as the case system has it */
+  @Column("jsonb", { name: "inzagetoestemmingen", default: [] })
+  inzagetoestemmingen: Toestemming[];
 }
 
 @Entity("gezinslid")

@@ -89,9 +89,19 @@ export async function saveGezinnen(
 
 function toRow({ leden: _leden, regie: _regie, plannen: _plannen, ...gezin }: Gezin): Partial<GezinEntity> {
   const { id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, acuut, begonnenOp, opgehaaldOp, ...rest } = gezin;
-  const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null, ...inhoud } = rest;
+  const { fase = null, segment = null, maatregel = null, beeindigdOp = null, vastgelegdOp = null, ...overig } = rest;
+  const { inzagetoestemmingen = [], ...inhoud } = overig;
   const frame = { id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, acuut, begonnenOp, opgehaaldOp };
-  return { ...frame, fase, segment, maatregel, beeindigdOp, vastgelegdOp, inhoud: inhoud satisfies Casusinhoud };
+  return {
+    ...frame,
+    fase,
+    segment,
+    maatregel,
+    beeindigdOp,
+    vastgelegdOp,
+    inzagetoestemmingen,
+    inhoud: inhoud satisfies Casusinhoud,
+  };
 }
 
 function toListColumns(gezin: Gezin, vandaag: Datum, drempels: Drempels): Partial<GezinEntity> {

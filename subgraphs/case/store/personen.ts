@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
-import type { Toegangsfeiten } from "../domain/toegang";
 
-/** A person in one gezin, with the facts that access to it rests on. */
-export interface PersoonInGezin extends Toegangsfeiten {
+/** A person in one gezin: read only for who may see them. */
+export interface PersoonInGezin {
   persoonId: string;
   gezinId: string;
   naam: string;
@@ -25,9 +24,7 @@ export async function findPersonen(
   op: Datum,
 ): Promise<PersoonInGezin[]> {
   const rows = (await dataSource.query(
-    `SELECT l.persoon_id AS "persoonId", l.gezin_id AS "gezinId", l.naam, l.geboortedatum::text, g.gemeente, g.bron, g.bronhouder, g.opgehaald_op AS "opgehaaldOp",
-       coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'van', r.van, 'tot', r.tot)))
-                 FROM regietoewijzing r WHERE r.gezin_id = l.gezin_id), '[]') AS regie
+    `SELECT l.persoon_id AS "persoonId", l.gezin_id AS "gezinId", l.naam, l.geboortedatum::text, g.bron, g.bronhouder, g.opgehaald_op AS "opgehaaldOp"
      FROM gezinslid l JOIN gezin g ON g.id = l.gezin_id
      WHERE l.persoon_id = ANY($1) AND l.is_jeugdige AND (l.van IS NULL OR l.van <= $2) AND (l.tot IS NULL OR l.tot > $2) AND (g.beeindigd_op IS NULL OR g.beeindigd_op > $2)
      ORDER BY g.opgehaald_op DESC, g.id`,

@@ -7,4 +7,18 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 export class Jeugdige {
   @Field(() => ID, { description: "Pseudoniem, nooit het BSN." })
   id: string;
+
+  @Directive("@external")
+  @Field(() => String, {
+    nullable: true,
+    description: "Bewijs dat de leerling nu op de school van de vrager staat; alleen voor intern gebruik.",
+  })
+  schoolrelatie?: string | null;
+
+  @Directive("@external")
+  @Field(() => String, {
+    nullable: true,
+    description: "Bewijs dat hulp van de vrager nu loopt; alleen voor intern gebruik.",
+  })
+  hulprelatie?: string | null;
 }

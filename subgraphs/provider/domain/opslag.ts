@@ -13,6 +13,13 @@ export interface Hulpopslag {
   findAanbiedercijfers(agbCodes: readonly string[], vandaag: Datum): Promise<Aanbiedercijfers[]>;
   /** waiting times per profiel and intensiteit, small cells included; an unknown product has a cell without profiel */
   findWachttijdcellen(agbCodes: readonly string[], vandaag: Datum): Promise<Wachttijdcel[]>;
+  /** the jeugdigen of whom help of an aanbieder runs on a day, page by page, and how many there are */
+  findInHulp(vraag: {
+    agb: string;
+    op: Datum;
+    after?: string;
+    limit: number;
+  }): Promise<{ personen: string[]; totaal: number }>;
   /** AGB-codes of who gave any of these products */
   findAanbiedersMet(products: Product[]): Promise<string[]>;
 }

@@ -15,11 +15,11 @@ export class GezinHulpResolver {
   async hulp(@Root() gezin: Gezin, @Ctx() context: Context): Promise<GezinshulpRecord> {
     const ids = [...new Set(gezin.jeugdigeIds ?? [])];
     const niveaus = await Promise.all(
-      ids.map((id) => context.niveau({ id, inzagebewijzen: gezin.inzagebewijzen ?? [] })),
+      ids.map((id) => context.inzage({ id, inzagebewijzen: gezin.inzagebewijzen ?? [] })),
     );
     const jeugdigen = await Promise.all(
       ids.map(async (id, i) => {
-        const niveau = niveaus[i]!;
+        const { niveau } = niveaus[i]!;
         return { niveau, feiten: niveau === "GEEN" ? undefined : await context.loaders.hulpfeiten(id) };
       }),
     );

@@ -15,7 +15,7 @@ export class HeeftLopendeHulpResolver {
   })
   async heeftLopendeHulp(@Root() jeugdige: Jeugdige, @Ctx() context: Context): Promise<boolean | undefined> {
     const { loaders, vandaag, naslag } = context;
-    if ((await context.niveau(jeugdige)) === "GEEN") return undefined;
+    if ((await context.inzage(jeugdige)).niveau === "GEEN") return undefined;
     return heeftLopendeHulp(await loaders.bekendeHulpfeiten(jeugdige.id), naslag, vandaag);
   }
 }

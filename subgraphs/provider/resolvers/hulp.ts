@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { metReden } from "../../../platform/subgraph/inzage";
 import type { Context } from "../context";
 import { deriveHulpbeeld, hulpAfgeschermd, type Hulpbeeld as HulpbeeldRecord } from "../domain/hulpbeeld";
 import { Hulpbeeld } from "../types/hulpbeeld";
@@ -15,8 +16,9 @@ export class HulpResolver {
   })
   async hulp(@Root() jeugdige: Jeugdige, @Ctx() context: Context): Promise<HulpbeeldRecord> {
     const { loaders, vandaag, regio, naslag } = context;
-    const niveau = await context.niveau(jeugdige);
-    if (niveau === "GEEN") return hulpAfgeschermd();
-    return deriveHulpbeeld(await loaders.hulpfeiten(jeugdige.id), niveau, naslag, vandaag, regio);
+    const inzage = await context.inzage(jeugdige);
+    if (inzage.niveau === "GEEN") return metReden(hulpAfgeschermd(), inzage);
+    const feiten = await loaders.hulpfeiten(jeugdige.id);
+    return metReden(deriveHulpbeeld(feiten, inzage.niveau, naslag, vandaag, regio), inzage);
   }
 }

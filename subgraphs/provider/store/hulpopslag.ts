@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import type { Hulpopslag } from "../domain/opslag";
 import type { Product } from "../domain/product";
 import { findAanbiedercijfers, findAanbiedersMet, findWachttijdcellen } from "./aanbieders";
+import { findInHulp } from "./in-hulp";
 import { findLaatsteAanleveringen, findTrajecten } from "./trajecten";
 
 /** The store as the loaders read it. @param products the region's table, joined in the aggregates */
@@ -12,6 +13,7 @@ export function createHulpopslag(dataSource: DataSource, products: Product[]): H
     findLaatsteAanleveringen: () => findLaatsteAanleveringen(dataSource),
     findAanbiedercijfers: (agbCodes, vandaag) => findAanbiedercijfers(dataSource, agbCodes, products, vandaag),
     findWachttijdcellen: (agbCodes, vandaag) => findWachttijdcellen(dataSource, agbCodes, products, vandaag),
+    findInHulp: (vraag) => findInHulp(dataSource, vraag),
     findAanbiedersMet: (wanted) => findAanbiedersMet(dataSource, wanted),
   };
 }

@@ -2,9 +2,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createLocalJWKSet } from "jose";
 import request from "supertest";
 import type { DataSource } from "typeorm";
-import { createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
+import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import type { Inzageniveau } from "../../../platform/herkomst/records";
 import { createLogger } from "../../../platform/logging/logger";
@@ -16,6 +17,7 @@ import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
+import { besluitVoor, verzoekHeaders } from "../../support/verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { pseudonymise } from "./aanlevering";
 
@@ -69,8 +71,8 @@ export async function createTestHub(
   const key = createTestKey();
   const log = createLogger("test", "silent");
   const deps = { dataSource, clock: () => clock.now, log, config, pseudonymise };
-  const jwks = { keys: [key.publicJwk] } as Parameters<typeof createSubgraph>[0]["inzagebewijsJwks"];
-  const subgraph = await createSubgraph({ ...deps, inzagebewijsJwks: jwks, logboek: TEST_LOGBOEK });
+  const createReader = createInzagebewijsReader(createLocalJWKSet({ keys: [key.publicJwk] }));
+  const subgraph = await createSubgraph({ ...deps, createReader, logboek: TEST_LOGBOEK });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({
     ...subgraph,
@@ -93,7 +95,7 @@ export async function createTestHub(
     }
   };
   const ask = async (claims: object | string | undefined, query: string, variables: object = {}): Promise<Answer> => {
-    const post = request(server).post("/graphql");
+    const post = request(server).post("/graphql").set(verzoekHeaders());
     const token = typeof claims === "object" ? await signToken(key, claims as Record<string, unknown>) : claims;
     if (token) post.set("authorization", `Bearer ${token}`);
     const response = await post.send({ query, variables });
@@ -105,7 +107,7 @@ export async function createTestHub(
     });
   const signBewijs = await createInzagebewijsSigner(key.privateJwk);
   const bewijs = (niveau: Inzageniveau, personen: string[], sub = CLAIMS.regisseur.sub) =>
-    signBewijs({ sub, personen, niveaus: { hulp: "GEEN", onderwijs: niveau }, grond: "test" });
+    signBewijs(besluitVoor(sub, personen, { onderwijs: niveau }));
   const close = async () => {
     await stop();
     await dataSource.destroy();

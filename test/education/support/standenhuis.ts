@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type http from "node:http";
-import type { JSONWebKeySet } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import request from "supertest";
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
@@ -23,6 +23,7 @@ import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph as createProvider, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
+import { verzoekHeaders } from "../../support/verzoek";
 import { startRegion } from "../../support/region";
 import { pseudonymise } from "./aanlevering";
 import { TEST_LOGBOEK } from "../../support/logboek";
@@ -72,7 +73,7 @@ export async function startStandenhuis() {
     ...(await base(providerStore)),
     bronnen: readProviderBronnen(region.bronnenFile),
     cipher,
-    createReader: createInzagebewijsReader(jwksOf(bewijsKey!)),
+    createReader: createInzagebewijsReader(createLocalJWKSet(jwksOf(bewijsKey!))),
   };
   for (const bron of providerDeps.bronnen.bronnen) await readBron(providerDeps, bron);
   const [caseServer, providerServer] = [
@@ -98,7 +99,11 @@ export async function startStandenhuis() {
   const work = createAchtergrondwerk({ ...educationDeps, standen });
   const education = await serve(
     "education",
-    await createEducation({ ...educationDeps, standen, inzagebewijsJwks: jwksOf(bewijsKey!) }),
+    await createEducation({
+      ...educationDeps,
+      standen,
+      createReader: createInzagebewijsReader(createLocalJWKSet(jwksOf(bewijsKey!))),
+    }),
   );
   const servers = { case: caseServer, provider: providerServer, education };
   return {
@@ -112,7 +117,7 @@ export async function startStandenhuis() {
     keys: { token: tokenKey!, standen: standenKey! },
     /** asks one of the three as who these claims are of */
     async ask(name: keyof typeof servers, claims: Record<string, unknown>, query: string, variables: object = {}) {
-      const post = request(servers[name].server).post("/graphql");
+      const post = request(servers[name].server).post("/graphql").set(verzoekHeaders());
       post.set("authorization", `Bearer ${await signToken(tokenKey!, claims)}`);
       return (await post.send({ query, variables })).body as {
         data?: any;

@@ -16,6 +16,7 @@ import { outcomeStore } from "../../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../../subgraphs/outcome/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "../../support/keys";
+import { verzoekHeaders } from "../../support/verzoek";
 
 const DAY = 86_400_000;
 
@@ -89,7 +90,11 @@ export const DASHBOARD = { rol: "dashboard", sub: "dashboard-1" };
 /** Sends a query as the given claims. */
 export async function ask(outcome: TestOutcome, query: string, variables: object, claims: object = DASHBOARD) {
   const token = await signToken(outcome.key, { ...claims });
-  return request(outcome.server).post("/graphql").set("authorization", `Bearer ${token}`).send({ query, variables });
+  return request(outcome.server)
+    .post("/graphql")
+    .set(verzoekHeaders())
+    .set("authorization", `Bearer ${token}`)
+    .send({ query, variables });
 }
 
 /** Asks `resultaten` of some aanbieders in one entity query; the answer is in the order of the codes. */

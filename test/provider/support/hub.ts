@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import type http from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createLocalJWKSet } from "jose";
 import request from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
@@ -18,6 +19,7 @@ import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
+import { besluitVoor, verzoekHeaders } from "../../support/verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
@@ -60,7 +62,12 @@ export interface Proefhub {
   importeer: (bericht: string) => Promise<unknown>;
   token: (claims?: Record<string, unknown>) => Promise<string>;
   bewijs: (personen: string[], niveau: Niveau, sub?: string) => Promise<string>;
-  vraag: (query: string, variables?: object, token?: string) => Promise<request.Response>;
+  vraag: (
+    query: string,
+    variables?: object,
+    token?: string,
+    headers?: Record<string, string>,
+  ) => Promise<request.Response>;
   stop: () => Promise<void>;
 }
 
@@ -100,7 +107,7 @@ export async function createProefhub({
     bronnen: readProviderBronnen(path.join(folder, "bronnen.yaml")),
     pseudonymise,
     logboek: TEST_LOGBOEK,
-    createReader: createInzagebewijsReader({ keys: [caseKey.publicJwk] } as never),
+    createReader: createInzagebewijsReader(createLocalJWKSet({ keys: [caseKey.publicJwk] })),
     cipher: createCipher(cipherKey),
     deadlineMs,
   };
@@ -139,11 +146,11 @@ export async function createProefhub({
         )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
       ),
     token,
-    bewijs: (personen, hulp, sub = SUB) =>
-      sign({ sub, personen, niveaus: { hulp, onderwijs: "GEEN" }, grond: "regie" }),
-    async vraag(query, variables = {}, bearer) {
+    bewijs: (personen, hulp, sub = SUB) => sign(besluitVoor(sub, personen, { hulp })),
+    async vraag(query, variables = {}, bearer, headers = verzoekHeaders()) {
       return request(server)
         .post("/graphql")
+        .set(headers)
         .set("authorization", `Bearer ${bearer ?? (await token())}`)
         .send({ query, variables });
     },

@@ -14,6 +14,7 @@ import { mapCasus, mapFasen } from "./map-casus";
 import { mapPlannen } from "./map-plan";
 import { mapRegie, REGIENAMEN } from "./map-regie";
 import { type PersoonRol, type PlanObject, regieSchema, type Rol, type Zaak } from "./payloads";
+import { toestemmingenUit } from "./toestemmingen";
 
 /** The gezin in its zaken, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further, except sealed to ask the BRP with. */
 export function mapGezin(
@@ -69,6 +70,7 @@ export function mapGezin(
     regie,
     plannen,
     hiaten: hiatenVan(mapping, new Set([...lezer.onleesbaar, ...onleesbaar])),
+    inzagetoestemmingen: toestemmingenUit(lezer.tekst(mapping.inzagetoestemming), zaak.uuid),
   };
 }
 

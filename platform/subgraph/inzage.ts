@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Aanvrager } from "../auth/aanvrager";
+import type { CreateInzagebewijsReader, Inzage, ReadInzagebewijs } from "../auth/inzagebewijs";
+import { redenVoorMensen } from "../auth/inzagereden";
+import type { Beeld } from "../herkomst/records";
+import type { Logger } from "../logging/logger";
+import type { Verzoek } from "./verzoek";
+
+/** The reader of capabilities for one request. What is refused goes to the log: someone may be trying. */
+export function readerFor(
+  createReader: CreateInzagebewijsReader,
+  { sub, rol }: Aanvrager,
+  { activiteit, traceId }: Verzoek,
+  log: Logger,
+): ReadInzagebewijs {
+  return createReader({ sub, doel: activiteit.uri, traceId }, (weigering) =>
+    log.warn(
+      { event: "inzagebewijs geweigerd", weigering, sub, rol, doel: activiteit.doel, traceId },
+      "access refused",
+    ),
+  );
+}
+
+/** Tells why there is not more to see, for who may know that there is. */
+export function metReden<B extends Beeld>(beeld: B, { reden }: Inzage): B {
+  return reden
+    ? { ...beeld, toelichting: [beeld.toelichting, redenVoorMensen(reden)].filter(Boolean).join(" ") }
+    : beeld;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a second person finds of a noodprocedure. */
+export const NOODOORDELEN = ["TERECHT", "ONTERECHT"] as const;
+export type Noodoordeel = (typeof NOODOORDELEN)[number];
+
+/** One time that someone broke the glass. */
+export interface Noodprocedure {
+  id: string;
+  /** pseudonym of the jeugdige */
+  persoonId: string;
+  /** CBS code of the gemeente that reviews it */
+  gemeente: string;
+  sub: string;
+  rol: string;
+  organisatie: string;
+  reden: string;
+  begonnenOp: Date;
+  eindigtOp: Date;
+  beoordeeldOp?: Date;
+  oordeel?: Noodoordeel;
+  toelichting?: string;
+  /** from when the family may read that it happened */
+  meldenVanaf: Date;
+  uitstelReden?: string;
+}
+
+/** How long telling the family may be put off, in ms: thirty days after the procedure ended. */
+export const MAX_UITSTEL_MS = 30 * 86_400_000;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { INZAGENIVEAUS, type Inzageniveau } from "../../../platform/herkomst/records";
+import type { Datum } from "../../../platform/time/datum";
+import type { Gezag } from "./gezag";
+
+/** What consent can be about. */
+export const TOESTEMMINGSDOMEINEN = ["hulp", "onderwijs", "plan"] as const;
+export type Toestemmingsdomein = (typeof TOESTEMMINGSDOMEINEN)[number];
+
+/** Who consent lets see it. */
+export const ONTVANGERS = ["REGISSEUR", "AANBIEDER", "OUDERS"] as const;
+export type Ontvanger = (typeof ONTVANGERS)[number];
+
+/** In which capacity someone consents. */
+export const HOEDANIGHEDEN = ["GEZAG", "JEUGDIGE", "VERTEGENWOORDIGER"] as const;
+export type Hoedanigheid = (typeof HOEDANIGHEDEN)[number];
+
+/** One consent of one giver. */
+export interface Toestemming {
+  id: string;
+  /** pseudonym of the jeugdige it is about; absent: every jeugdige of the gezin */
+  betrokkene?: string;
+  hoedanigheid: Hoedanigheid;
+  /** pseudonym of the giver; absent when whoever recorded it established that all in this capacity consent */
+  gever?: string;
+  domein: Toestemmingsdomein;
+  ontvanger: Ontvanger;
+  niveau: Exclude<Inzageniveau, "GEEN">;
+  /** first day it holds */
+  van: Datum;
+  /** first day it no longer holds */
+  tot?: Datum;
+  /** when the hub recorded it */
+  vastgelegdOp?: Date;
+  /** holds no longer from this moment on */
+  ingetrokkenOp?: Date;
+}
+
+/** Where consent stands, when it does not give everything. */
+export type Toestemmingstand =
+  | "GELDIG"
+  | "TOESTEMMING_ONTBREEKT"
+  | "TOESTEMMING_INGETROKKEN"
+  | "TOESTEMMING_VERLOPEN"
+  | "TOESTEMMING_NIET_COMPLEET"
+  | "GEZAG_ONBEKEND";
+
+/** How far consent reaches at a moment, and why not further. */
+export interface Toestemmingsbeeld {
+  niveau: Inzageniveau;
+  stand: Toestemmingstand;
+}
+
+/** What consent is judged on. */
+export interface Toestemmingsvraag {
+  betrokkene: string;
+  domein: Toestemmingsdomein;
+  ontvanger: Ontvanger;
+  /** in whole years; undefined when the date of birth is not known */
+  leeftijd?: number;
+  /** undefined when the register was not asked or names none */
+  gezag?: Gezag;
+  vandaag: Datum;
+}
+
+/**
+ * Whether there is consent, and how far it reaches. Under 12 everyone with gezag consents; from 12 to 16 they and the jeugdige; from 16 the
+ * jeugdige alone; for who cannot judge it, a representative in place of the jeugdige (Jeugdwet 7.3.4, 7.3.5 and 7.3.11). With an unknown
+ * age all of them. The least that one of them allows is what counts, and of each giver the last word.
+ */
+export function toestemmingVoor(alle: Toestemming[], vraag: Toestemmingsvraag): Toestemmingsbeeld {
+  const { betrokkene, domein, ontvanger, leeftijd, gezag, vandaag } = vraag;
+  const own = alle.filter(
+    (each) =>
+      each.domein === domein &&
+      each.ontvanger === ontvanger &&
+      (each.betrokkene === undefined || each.betrokkene === betrokkene) &&
+      each.van <= vandaag,
+  );
+  if (own.length === 0) return { niveau: "GEEN", stand: "TOESTEMMING_ONTBREEKT" };
+  const needed: Toestemmingsbeeld[] = [];
+  if (leeftijd === undefined || leeftijd >= 12) needed.push(vanJeugdige(own, betrokkene, vandaag));
+  if (leeftijd === undefined || leeftijd < 16) needed.push(vanGezag(own, gezag, vandaag));
+  const least = needed.reduce((a, b) => (rang(b.niveau) < rang(a.niveau) ? b : a));
+  // When one has consented and another has not said anything, it is not missing but incomplete.
+  const some = needed.some(({ niveau }) => niveau !== "GEEN");
+  return least.stand === "TOESTEMMING_ONTBREEKT" && some ? { ...least, stand: "TOESTEMMING_NIET_COMPLEET" } : least;
+}
+
+const rang = (niveau: Inzageniveau) => INZAGENIVEAUS.indexOf(niveau);
+
+function vanJeugdige(alle: Toestemming[], betrokkene: string, vandaag: Datum): Toestemmingsbeeld {
+  const vertegenwoordigd = alle.filter(({ hoedanigheid }) => hoedanigheid === "VERTEGENWOORDIGER");
+  if (vertegenwoordigd.length > 0) return lastWord(vertegenwoordigd, vandaag);
+  return lastWord(
+    alle.filter(
+      ({ hoedanigheid, gever }) => hoedanigheid === "JEUGDIGE" && (gever === undefined || gever === betrokkene),
+    ),
+    vandaag,
+  );
+}
+
+function vanGezag(alle: Toestemming[], gezag: Gezag | undefined, vandaag: Datum): Toestemmingsbeeld {
+  const given = alle.filter(({ hoedanigheid }) => hoedanigheid === "GEZAG");
+  const namensAllen = given.filter(({ gever }) => gever === undefined);
+  const dragers = gezag?.gezagsdragers.map(({ persoonId }) => persoonId) ?? [];
+  const known = gezag !== undefined && !gezag.inOnderzoek && dragers.length > 0 && !dragers.includes(undefined);
+  if (!known) {
+    // The register cannot tell whose consent is needed: only what a person established for all counts, and any withdrawal stops it.
+    if (given.some((each) => each.gever !== undefined && each.ingetrokkenOp !== undefined))
+      return { niveau: "GEEN", stand: "TOESTEMMING_INGETROKKEN" };
+    const together = lastWord(namensAllen, vandaag);
+    return together.stand === "TOESTEMMING_ONTBREEKT" ? { niveau: "GEEN", stand: "GEZAG_ONBEKEND" } : together;
+  }
+  const each = dragers.map((drager) => {
+    const own = given.filter(({ gever }) => gever === drager);
+    return own.length > 0 ? lastWord(own, vandaag) : lastWord(namensAllen, vandaag);
+  });
+  const least = each.reduce((a, b) => (rang(b.niveau) < rang(a.niveau) ? b : a));
+  const some = each.some(({ niveau }) => niveau !== "GEEN");
+  return least.stand === "TOESTEMMING_ONTBREEKT" && some ? { ...least, stand: "TOESTEMMING_NIET_COMPLEET" } : least;
+}
+
+/** What the last consent of one giver says; a withdrawn one is the last word until a later one follows. */
+function lastWord(alle: Toestemming[], vandaag: Datum): Toestemmingsbeeld {
+  const last = [...alle].sort((a, b) => moment(a) - moment(b)).at(-1);
+  if (!last) return { niveau: "GEEN", stand: "TOESTEMMING_ONTBREEKT" };
+  if (last.ingetrokkenOp) return { niveau: "GEEN", stand: "TOESTEMMING_INGETROKKEN" };
+  if (last.tot !== undefined && last.tot <= vandaag) return { niveau: "GEEN", stand: "TOESTEMMING_VERLOPEN" };
+  return { niveau: last.niveau, stand: "GELDIG" };
+}
+
+const moment = ({ van, vastgelegdOp, ingetrokkenOp }: Toestemming) =>
+  (ingetrokkenOp ?? vastgelegdOp)?.getTime() ?? Date.parse(`${van}T00:00:00Z`);

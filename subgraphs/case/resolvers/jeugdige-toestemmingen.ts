@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { HubError } from "../../../platform/errors/hub-error";
+import type { CaseContext } from "../context";
+import { Jeugdige } from "../types/jeugdige";
+import { Toestemming } from "../types/toestemming";
+import { requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
+
+@Resolver(() => Jeugdige)
+export class JeugdigeToestemmingen {
+  @FieldResolver(() => [Toestemming], {
+    nullable: true,
+    description: "Welke toestemming er is of was; leeg als u die niet mag inzien.",
+  })
+  async toestemmingen(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<Toestemming[] | null> {
+    try {
+      return zichtbaarVoor(await requireSpreker(context, id)).map(toToestemming);
+    } catch (error) {
+      if (error instanceof HubError) return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DataLoader from "dataloader";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { groupBy } from "../../../platform/batching/group-by";
+import type { CaseContext } from "../context";
+import { herkomstVan } from "../domain/herkomst";
+import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
+import { findGemeld } from "../store/noodprocedures";
+import { Jeugdige } from "../types/jeugdige";
+import { GemeldeNoodprocedure } from "../types/noodprocedure";
+import { Veiligheidsbeeld } from "../types/veiligheid";
+
+/** One statement for all jeugdigen of a request. */
+const gemeld = new WeakMap<CaseContext, DataLoader<string, GemeldeNoodprocedure[]>>();
+
+function gemeldeVan(context: CaseContext): DataLoader<string, GemeldeNoodprocedure[]> {
+  let loader = gemeld.get(context);
+  if (!loader) {
+    loader = new DataLoader(async (ids) => {
+      const found = groupBy(await findGemeld(context.dataSource, ids, context.nu), ({ persoonId }) => persoonId);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    gemeld.set(context, loader);
+  }
+  return loader;
+}
+
+@Resolver(() => Jeugdige)
+export class JeugdigeVeiligheid {
+  @FieldResolver(() => Veiligheidsbeeld, {
+    nullable: true,
+    description: "Wat er bekend is over de veiligheid; leeg als dat niet bekend is of als u het niet mag inzien.",
+  })
+  async veiligheid(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<Veiligheidsbeeld | null> {
+    const { toegang, loaders } = context;
+    const gezinnen = await toegang.perGezin(id);
+    const mag = gezinnen.filter(({ besluit }) => besluit.niveaus.veiligheid === "VOLLEDIG");
+    if (mag.length === 0) logJeugdigeGeweigerd(context, id, "veiligheid");
+    const gebeurtenis = context.activiteit.doel === "noodprocedure" ? "NOODPROCEDURE" : undefined;
+    for (const { feiten, besluit } of mag)
+      logJeugdige(context, id, feiten, { domein: "veiligheid", niveau: "VOLLEDIG", grond: besluit.grond, gebeurtenis });
+    const known = await Promise.all(mag.map(({ feiten }) => loaders.gezinnen.load(feiten.id)));
+    const all = known.flatMap((each) => (each ? [each.gezin] : []));
+    // A gezin in which something is the matter counts before one in which nothing is.
+    const gezin = all.find(({ acuut }) => acuut) ?? all.find(({ maatregel }) => maatregel) ?? all[0];
+    return gezin ? { maatregel: gezin.maatregel, acuut: gezin.acuut, herkomst: herkomstVan(gezin) } : null;
+  }
+
+  @FieldResolver(() => [GemeldeNoodprocedure], {
+    nullable: true,
+    description: "Wie in een noodprocedure naar de veiligheid keek; voor het gezin zelf, zodra het dat mag weten.",
+  })
+  async noodprocedures(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<GemeldeNoodprocedure[] | null> {
+    const { rol } = context.aanvrager;
+    if (rol !== "gezin" && rol !== "jeugdige") return null;
+    if ((await context.toegang.overJeugdige(id)).niveaus.persoon === "GEEN") return null;
+    return gemeldeVan(context).load(id);
+  }
+}

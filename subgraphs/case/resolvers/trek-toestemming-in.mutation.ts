@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { HubError } from "../../../platform/errors/hub-error";
+import type { CaseContext } from "../context";
+import { saveToestemming } from "../store/toestemmingen";
+import { Toestemming } from "../types/toestemming";
+import { requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
+
+@Resolver()
+export class TrekToestemmingInMutation {
+  /** Nothing that was said is changed: the withdrawal is a later word of the same giver, and the last word counts. */
+  @Mutation(() => Toestemming, {
+    description: "Trekt een toestemming in. Vanaf de volgende vraag geldt zij niet meer.",
+  })
+  async trekToestemmingIn(
+    @Arg("jeugdige", () => ID, { description: "Pseudoniem van de jeugdige." }) betrokkene: string,
+    @Arg("toestemming", () => ID, { description: "Kenmerk van de toestemming." }) id: string,
+    @Ctx() context: CaseContext,
+  ): Promise<Toestemming> {
+    const spreker = await requireSpreker(context, betrokkene, "WIJZIGING");
+    const known = zichtbaarVoor(spreker).find((toestemming) => toestemming.id === id);
+    if (!known) throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
+    const { domein, ontvanger, niveau } = known;
+    const { hoedanigheid, gever } = spreker.zelf ?? known;
+    const saved = await saveToestemming(
+      context.dataSource,
+      { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van: context.vandaag, ingetrokkenOp: context.nu },
+      { sub: context.aanvrager.sub, nu: context.nu },
+    );
+    return toToestemming(saved);
+  }
+}

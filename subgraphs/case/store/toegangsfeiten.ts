@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DataSource } from "typeorm";
+import type { Datum } from "../../../platform/time/datum";
+import type { Gezinsfeiten, Lidfeiten } from "../domain/toegang";
+import type { Toestemming } from "../domain/toestemming";
+
+/** Whose facts are wanted, and for whom. */
+export interface Feitenvraag {
+  /** `sub` of who asks: only their own noodprocedures count */
+  sub: string;
+  nu: Date;
+  op: Datum;
+}
+
+/** What the hub itself keeps about a person that access rests on. */
+export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure"> {
+  toestemmingen: Toestemming[];
+}
+
+// What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now.
+const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS gezag,
+  EXISTS (SELECT 1 FROM noodprocedure n WHERE n.persoon_id = p.persoon_id AND n.sub = $1 AND n.begonnen_op <= $2 AND n.eindigt_op > $2) AS noodprocedure,
+  (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene, 'hoedanigheid', t.hoedanigheid, 'gever', t.gever, 'domein', t.domein, 'ontvanger', t.ontvanger,
+     'niveau', t.niveau, 'van', t.van, 'tot', t.tot, 'vastgelegdOp', t.vastgelegd_op, 'ingetrokkenOp', t.ingetrokken_op)) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
+
+// No names and nothing of the plan: what is read here is read before anyone may see anything.
+const GEZINSFEITEN = `SELECT g.id, g.bron, g.opgehaald_op AS "opgehaaldOp", g.gemeente, g.maatregel, g.acuut, g.inzagetoestemmingen AS toestemmingen,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'van', r.van, 'tot', r.tot))
+            FROM regietoewijzing r WHERE r.gezin_id = g.id), '[]') AS regie,
+  coalesce((SELECT jsonb_agg(to_jsonb(p)) FROM (
+     SELECT p.persoon_id AS "persoonId", p.is_jeugdige AS "isJeugdige", p.geboortedatum, p.van, p.tot, h.*
+     FROM gezinslid p LEFT JOIN LATERAL (SELECT ${HUBFEITEN}) h ON p.is_jeugdige
+     WHERE p.gezin_id = g.id) p), '[]') AS leden
+  FROM gezin g`;
+
+interface Row extends Omit<Gezinsfeiten, "leden" | "maatregel"> {
+  maatregel: string | null;
+  leden: (Lidfeiten & { toestemmingen?: Toestemming[] })[];
+}
+
+/** The facts of these gezinnen in the copy, in one statement. */
+export async function findGezinsfeiten(
+  dataSource: DataSource,
+  ids: readonly string[],
+  { sub, nu }: Feitenvraag,
+): Promise<Gezinsfeiten[]> {
+  return ((await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY($3)`, [sub, nu, ids])) as Row[]).map(toFeiten);
+}
+
+/** The facts of the gezinnen in which these jeugdigen are now, in one statement; the most recently fetched gezin first. */
+export async function findFeitenVanJeugdigen(
+  dataSource: DataSource,
+  persoonIds: readonly string[],
+  { sub, nu, op }: Feitenvraag,
+): Promise<Gezinsfeiten[]> {
+  const rows = (await dataSource.query(
+    `${GEZINSFEITEN} WHERE (g.beeindigd_op IS NULL OR g.beeindigd_op > $4) AND g.id IN (SELECT l.gezin_id FROM gezinslid l
+       WHERE l.persoon_id = ANY($3) AND l.is_jeugdige AND (l.van IS NULL OR l.van <= $4) AND (l.tot IS NULL OR l.tot > $4))
+     ORDER BY g.opgehaald_op DESC, g.id`,
+    [sub, nu, persoonIds, op],
+  )) as Row[];
+  return rows.map(toFeiten);
+}
+
+/** What the hub keeps about these persons, for a gezin that is not in the copy. */
+export async function findHubfeiten(
+  dataSource: DataSource,
+  persoonIds: readonly string[],
+  { sub, nu }: Feitenvraag,
+): Promise<Map<string, Hubfeiten>> {
+  const rows = (await dataSource.query(
+    `SELECT p.persoon_id AS "persoonId", ${HUBFEITEN} FROM unnest($3::text[]) AS p(persoon_id)`,
+    [sub, nu, persoonIds],
+  )) as (Partial<Hubfeiten> & { persoonId: string })[];
+  return new Map(
+    rows.map(({ persoonId, toestemmingen, ...rest }) => [
+      persoonId,
+      { ...withoutNulls(rest), toestemmingen: (toestemmingen ?? []).map(toToestemming) },
+    ]),
+  );
+}
+
+function toFeiten({ maatregel, leden, toestemmingen, regie, ...gezin }: Row): Gezinsfeiten {
+  const own = leden.flatMap((lid) => lid.toestemmingen ?? []);
+  return {
+    ...gezin,
+    regie: regie.map(withoutNulls),
+    maatregel: maatregel ?? undefined,
+    leden: leden.map(({ toestemmingen: _own, ...lid }) => withoutNulls(lid)),
+    toestemmingen: [...toestemmingen, ...own].map(toToestemming),
+  };
+}
+
+/** Absent is `undefined` everywhere outside the store; a moment in JSON is text. */
+function toToestemming(row: Toestemming): Toestemming {
+  const { vastgelegdOp, ingetrokkenOp, ...rest } = withoutNulls(row);
+  return {
+    ...rest,
+    ...(vastgelegdOp && { vastgelegdOp: new Date(vastgelegdOp) }),
+    ...(ingetrokkenOp && { ingetrokkenOp: new Date(ingetrokkenOp) }),
+  };
+}
+
+function withoutNulls<T extends object>(row: T): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { checkDoelbinding } from "../../commands/doelbinding";
+import { composeSupergraph } from "../../commands/compose";
+import { purposesIn } from "../../gateway/operation/purposes";
+import { readRegister } from "../../platform/auth/doelbinding";
+import { ROLLEN } from "../../platform/auth/aanvrager";
+import { readBeleid } from "../../subgraphs/case/toegang/beleid";
+
+const FOLDER = path.join(__dirname, "../../schema/operations");
+const register = readRegister();
+const { supergraphSdl } = composeSupergraph();
+const operations = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(path.join(FOLDER, name), "utf8") }));
+const check = (anders: Partial<Parameters<typeof checkDoelbinding>[0]> = {}) =>
+  checkDoelbinding({ register, supergraphSdl, operations, ...anders });
+
+describe("purposes", () => {
+  it("cover every field, and no registered operation asks more than its purposes allow", () => {
+    expect(check()).toEqual([]);
+  });
+
+  it("a field without a purpose is named", () => {
+    const zonder = register.map((each) => ({ ...each, velden: each.velden.filter((veld) => veld !== "Traject.*") }));
+    expect(check({ register: zonder, operations: [] })).toContain("Traject.profiel hoort bij geen enkel doel");
+  });
+
+  it.each([
+    ["without a purpose", "query X { mijnGezinnen { totaal } }", "noemt geen doel"],
+    [
+      "for a purpose that is not in the register",
+      "# doel: https://elders.example/x\nquery X { mijnGezinnen { totaal } }",
+      "staat niet in het register",
+    ],
+    [
+      "that asks more than its purpose allows",
+      `# doel: ${register.find(({ doel }) => doel === "leerplicht")!.uri}\nquery X { mijnGezinnen { totaal } }`,
+      "mag Query.mijnGezinnen niet vragen",
+    ],
+    [
+      "also through a fragment",
+      `# doel: ${register.find(({ doel }) => doel === "beleidsinformatie")!.uri}\nquery X { aanbieder(agbCode: "1") { ...F } } fragment F on Aanbieder { aanbod: resultaten { dekking { bron } } } query Y($id: ID!) { gezin(id: $id) { naam } }`,
+      "mag Query.gezin niet vragen",
+    ],
+  ])("an operation %s fails", (_name, text, fault) => {
+    expect(check({ operations: [{ name: "X.graphql", text }] }).join("\n")).toContain(fault);
+  });
+
+  it("every role has one, and every purpose of a policy exists with the same name", () => {
+    for (const rol of ROLLEN) expect(register.filter(({ rollen }) => rollen.includes(rol)).length).toBeGreaterThan(0);
+    expect([...readBeleid().woorden.get("Doel")!].sort()).toEqual(register.map(({ doel }) => doel).sort());
+  });
+
+  it.each(operations)("$name names at least one", ({ text }) => expect(purposesIn(text).length).toBeGreaterThan(0));
+});
