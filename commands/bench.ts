@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { benchBerichten } from "./bench/berichten";
 import { benchCasus } from "./bench/casus";
 import { benchGezin } from "./bench/gezin";
+import { benchToegang } from "./bench/toegang";
 import { toTable } from "./bench/table";
 import { benchHulp } from "./bench/hulp";
 import { benchLogboek } from "./bench/logboek";
@@ -19,6 +20,7 @@ const BENCHMARKS = {
   logboek: benchLogboek,
   resultaten: benchResultaten,
   thuiszitters: benchThuiszitters,
+  toegang: benchToegang,
 };
 
 run(

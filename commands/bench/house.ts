@@ -21,6 +21,7 @@ import type { Subgraph } from "../../platform/subgraph/run";
 import { createSubgraphServer } from "../../platform/subgraph/server";
 import { datumIn } from "../../platform/time/datum";
 import { readCaseBronnen } from "../../subgraphs/case/config";
+import type { Beslispunt } from "../../subgraphs/case/toegang/beslispunt";
 import { createSubgraph as createCase } from "../../subgraphs/case/subgraph";
 import { readEducationConfig } from "../../subgraphs/education/config";
 import { createSubgraph as createEducation } from "../../subgraphs/education/subgraph";
@@ -59,11 +60,13 @@ const BASE_PORT = 4400;
 /**
  * @param edit may change the text of bronnen.yaml, such as a shorter versheid
  * @param wrap may put something around the log of each subgraph
+ * @param beslispunt who decides instead of the policies
  */
 export async function openHouse(
   gezinnen: number,
   edit = (yaml: string) => yaml,
   wrap = (logboek: Logboek) => logboek,
+  beslispunt?: Beslispunt,
 ): Promise<BenchHouse> {
   const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(root, 0o755);
@@ -105,6 +108,7 @@ export async function openHouse(
     pseudonymise,
     cipher: createCipher(randomBytes(32)),
     sign,
+    beslispunt,
     deadlineMs: 2000,
   });
   const subgraphs: Record<string, Subgraph<object>> = {
