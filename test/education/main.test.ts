@@ -29,6 +29,8 @@ test("a process: reads its environment, imports what lies in the folder, answers
   const folder = mkdtempSync(path.join(tmpdir(), "education-main-"));
   const key = createTestKey();
   const jwks = writeJwks(key);
+  const relatieKey = path.join(path.dirname(jwks), "relatie.json");
+  writeFileSync(relatieKey, JSON.stringify(key.privateJwk));
   mkdirSync(path.join(folder, "inbox"));
   const vandaag = new Date().toISOString().slice(0, 10);
   writeFileSync(
@@ -58,6 +60,7 @@ bronnen:
     PSEUDONYM_KEY_FILE: path.join(folder, "pseudonym.key"),
     LOGBOEK_KEY_FILE: path.join(folder, "pseudonym.key"),
     INZAGEBEWIJS_JWKS: jwks,
+    RELATIEBEWIJS_KEY_FILE: relatieKey,
   });
   const until = async (pattern: RegExp) => {
     for (let i = 0; i < 200 && child.exitCode === null && !pattern.test(output()); i++)
