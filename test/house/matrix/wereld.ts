@@ -44,7 +44,7 @@ const PLAN = {
       code: "WONEN",
       krachten: ["kracht"],
       zorgen: ["zorg"],
-      doelen: [{ nummer: "1", omschrijving: "doel", status: "OPEN", acties: [] }],
+      doelen: [{ nummer: "1", omschrijving: "doel", status: "OPEN", verloop: [], acties: [] }],
     },
   ],
   evaluaties: [],
@@ -62,8 +62,14 @@ export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgez
             kinderen: Object.fromEntries(Object.keys(GEBOREN).map((leeftijd) => [leeftijd, pseudoniem()])),
           });
   const rows = (all: object[]) => JSON.stringify(all);
-  const insert = (table: string, all: object[]) =>
-    hub.sql(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [rows(all)]);
+  /** Only the columns that are given; the store fills in the rest. */
+  const insert = (table: string, all: object[]) => {
+    const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].join(", ");
+    return hub.sql(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [rows(all)],
+    );
+  };
   const kinderen = gezinnen.flatMap((gezin) =>
     Object.entries(gezin.kinderen).map(([leeftijd, id]) => ({ gezin, id, geboortedatum: GEBOREN[leeftijd] ?? null })),
   );
