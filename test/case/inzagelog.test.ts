@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { doel } from "../support/verzoek";
 import { type BrpHub, startBrpHub } from "./brp-hub";
 
 const LOG =
@@ -64,8 +65,8 @@ describe("after the regisseur looked", () => {
     const [seen] = entries.filter(({ rol }: any) => rol === "casusregisseur");
     expect(seen).toMatchObject({
       toegestaan: true,
-      grond: "REGIE_NU",
-      activiteit: "https://verwerkingen.voorbeeld.example/casusregie",
+      grond: expect.stringContaining("REGIE_NU"),
+      activiteit: doel("casusregie"),
       betrokkene: own.kind,
       medewerker: null,
       kenmerk: null,
@@ -75,9 +76,12 @@ describe("after the regisseur looked", () => {
     expect(JSON.stringify(entries)).not.toMatch(/mw-|medewerkernummer/);
   });
 
-  it("does not show the content itself to who only reads the log", async () => {
+  it("does not show the content itself to who only reads the log; a parent with gezag does see who it is", async () => {
+    const { gemeente } = hub.region.situatie("voorbeeldgezin");
+    const fgView = await hub.ask(fg(gemeente), JEUGDIGE, { id: own.kind });
+    expect(fgView.data.jeugdige.persoon).toBeNull();
     const { data } = await hub.ask(claims("gezin", ouder), JEUGDIGE, { id: own.kind });
-    expect(data.jeugdige.persoon).toBeNull();
+    expect(data.jeugdige.persoon).not.toBeNull();
   });
 
   it.each([

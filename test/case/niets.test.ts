@@ -50,7 +50,7 @@ const anderen = (gemeente: string): [string, Record<string, unknown>][] => [
   ["school", { rol: "school", sub: "s", brin: "90AA" }],
   ["aanbieder", { rol: "aanbieder", sub: "a", agbCode: "98000001" }],
   ["another parent", { rol: "gezin", sub: "g", persoonId: `v1-${"p".repeat(43)}` }],
-  ["fg", { rol: "fg", sub: "f" }],
+  ["fg", { rol: "fg", sub: "f", gemeenten: [gemeente] }],
 ];
 
 it("a gezin with Veilig Thuis is, to anyone outside it, one that does not exist: in content, errors, statements and calls", async () => {

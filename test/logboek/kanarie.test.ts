@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { doelenVan } from "../../platform/auth/doelbinding";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -58,6 +59,7 @@ describe("one question through the whole federation", () => {
       headers: {
         "content-type": "application/json",
         authorization: `Bearer ${token}`,
+        "x-gezinshub-doel": doelenVan("casusregisseur"),
         traceparent: `00-${TRACE}-00f067aa0ba902b7-01`,
         tracestate: "leverancier=geheim",
       },
@@ -111,11 +113,12 @@ it("a parent with gezag reads through the gateway that the regisseur looked, and
     "query($id: ID!) { jeugdige(id: $id) { persoon { naam } hulp { status } inzagelog { edges { node { rol uitleg medewerker } } } } }";
   const own = await ask({ rol: "gezin", persoon: kind.ouder }, query, { id: kind.id });
   expect(own.errors).toBeUndefined();
-  expect(own.data.jeugdige).toMatchObject({ persoon: null, hulp: { status: "AFGESCHERMD" } });
+  expect(own.data.jeugdige.hulp.status).not.toBe("AFGESCHERMD");
   const nodes = own.data.jeugdige.inzagelog.edges.map(({ node }: any) => node);
   expect(nodes.map(({ rol }: any) => rol)).toContain("casusregisseur");
   for (const node of nodes) expect(node.medewerker).toBeNull();
   const other = await ask({ rol: "gezin", persoon: `v1-${"o".repeat(43)}` }, query, { id: kind.id });
+  expect(other.data.jeugdige).toMatchObject({ persoon: null, hulp: { status: "AFGESCHERMD" } });
   expect(other.data.jeugdige.inzagelog.edges).toEqual([]);
 });
 

@@ -114,7 +114,8 @@ describe("every row, on the running federation", () => {
       });
       const { data, errors } = await hub.ask({ ...wie, doel: uri }, `{ ${velden.join(" ")} }`);
       const geweigerd = errors?.every(({ extensions }) => extensions?.code === "DOEL_NIET_TOEGESTAAN") ?? false;
-      if (errors && !geweigerd) throw new Error(JSON.stringify(errors[0]));
+      if (errors && !geweigerd)
+        throw new Error(`${JSON.stringify(errors[0])}\n${hub.logs().split("\n").slice(-5).join("\n")}`);
       deel.forEach((gezin, g) =>
         Object.entries(gezin.kinderen).forEach(([leeftijd, id]) =>
           gezien.set(id, niveausIn(data?.[`g${g}`], data?.[`g${g}_${leeftijd}`])),
