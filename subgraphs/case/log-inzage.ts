@@ -11,8 +11,11 @@ export interface LogContext {
   /** every place that shows or refuses data of a person tells it here */
   logVerwerking: LogVerwerking;
   vandaag: Datum;
-  /** until when a look that must stay out of the log of the family does so */
-  verborgenTot: Date;
+  /**
+   * until when a look that must stay out of the log of the family does so; absent for what they looked up themselves: if that were gone,
+   * they would know that something is secret
+   */
+  verborgenTot?: Date;
 }
 
 /** A gezin was shown, at the level of the decision: everyone in it is concerned. */
@@ -44,7 +47,7 @@ export function logGezinGeweigerd(
 export function logJeugdige(
   context: LogContext,
   id: string,
-  through: Pick<Gezinsfeiten, "id" | "gemeente" | "regie"> | undefined,
+  through: Pick<Gezinsfeiten, "id" | "gemeente" | "regie" | "acuut"> | undefined,
   { domein, niveau, grond, gebeurtenis, ook = [] }: Getoond,
 ): void {
   context.logVerwerking({

@@ -162,7 +162,8 @@ export function createSubgraph(
     createContext(aanvrager, verzoek) {
       const nu = clock();
       const vandaag = datumIn(nu);
-      const verborgenTot = new Date(nu.getTime() + inzagelogVertragingMs);
+      const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
+      const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
       const request = { aanvrager, vandaag, logVerwerking: verzoek.logVerwerking, verborgenTot };
       const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
       const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);

@@ -182,6 +182,12 @@ describe("a family with a secret", () => {
     const looked = async () =>
       (await logOf(claims("gezin", drager), own.kind)).filter(({ rol }: any) => rol === "casusregisseur");
     expect(await looked()).toEqual([]);
+    // Their own looks stay: were those gone, the family would know that something is secret.
+    await hub.ask(claims("gezin", drager) as never, "query($id: ID!) { jeugdige(id: $id) { persoon { naam } } }", {
+      id: own.kind,
+    });
+    const eigen = (await logOf(claims("gezin", drager), own.kind)).filter(({ rol }: any) => rol === "gezin");
+    expect(eigen.length).toBeGreaterThan(0);
     const { gemeente } = hub.region.situatie("veilig-thuis");
     expect(
       (await logOf(fg(gemeente), own.kind)).filter(({ rol }: any) => rol === "casusregisseur").length,
