@@ -8,6 +8,7 @@ import type { DataSource } from "typeorm";
 import { generateRegion, writeRegion, writeRoosterzips } from "../../example/generate";
 import { serveExample } from "../../example/serve-example";
 import { createGateway } from "../../gateway/gateway";
+import { readRegisteredOperations } from "../../gateway/operation/purposes";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createKeySet } from "../../platform/auth/key-set";
 import { createTokenVerifier } from "../../platform/auth/token";
@@ -154,6 +155,7 @@ export async function openHouse(
     supergraphSdl: readFileSync(path.join(__dirname, "../../schema/supergraph.graphql"), "utf8"),
     services,
     verify: async (header) => void (await verifyToken(header)),
+    findPurposes: readRegisteredOperations(path.join(__dirname, "../../schema/operations")),
     onSubgraphCall: () => (subgraphCalls += 1),
   });
   const port = await listen(gateway.server, 0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DOEL_HEADER, doelenVan } from "../../platform/auth/doelbinding";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -88,7 +89,11 @@ async function serve(
   });
   const url = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
   const body = JSON.stringify({ query: QUERY, variables: { r: [{ __typename: "Aanbieder", agbCode }] } });
-  const headers = { "content-type": "application/json", authorization: "Bearer bench" };
+  const headers = {
+    "content-type": "application/json",
+    authorization: "Bearer bench",
+    [DOEL_HEADER]: doelenVan("dashboard"),
+  };
   return {
     stop,
     async ask() {
