@@ -31,7 +31,8 @@ function regisseurs(region: Region): Gebruiker[] {
 }
 
 /**
- * The people and programs that can sign in to the example region: a user for every role.
+ * The people and programs that can sign in to the example region: a user for every role, but a gezin and a jeugdige (those a
+ * broker for citizens would sign in, and the hub knows them by a pseudonym that no sign-in of the example has).
  * @param issuer address of the sign-in
  */
 export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
@@ -40,6 +41,24 @@ export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
     naam: `Leerplicht ${naam}`,
     omschrijving: `leerplichtambtenaar van ${naam}`,
     claims: { roles: rol("Leerplicht"), company: `Gemeente ${naam}`, gemeenten: [code] },
+  }));
+  const teams = region.gemeenten.map(({ code, naam }) => ({
+    id: `teamleider-${code}`,
+    naam: `Teamleider ${naam}`,
+    omschrijving: `teamleider van het lokaal team van ${naam}`,
+    claims: { roles: rol("Teamleider"), company: `Lokaal team ${naam}`, gemeenten: [code] },
+  }));
+  const fgs = region.gemeenten.map(({ code, naam }) => ({
+    id: `fg-${code}`,
+    naam: `FG ${naam}`,
+    omschrijving: `functionaris gegevensbescherming van ${naam}`,
+    claims: { roles: rol("Fg"), company: `Gemeente ${naam}`, gemeenten: [code] },
+  }));
+  const aanbieders = region.aanbieders.map(({ agb, naam }) => ({
+    id: `aanbieder-${agb}`,
+    naam: `Behandelaar ${naam}`,
+    omschrijving: `behandelaar bij ${naam}`,
+    claims: { roles: rol("Aanbieder"), company: naam, agbCode: agb },
   }));
   const brins = [...new Set(region.situaties.flatMap(({ brin }) => brin ?? []))].sort();
   const scholen = brins.map((brin) => ({
@@ -56,7 +75,7 @@ export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
   };
   return {
     issuer,
-    gebruikers: [...regisseurs(region), ...leerplicht, ...scholen, beleid],
+    gebruikers: [...regisseurs(region), ...teams, ...leerplicht, ...scholen, ...aanbieders, ...fgs, beleid],
     machines: [{ clientId: DASHBOARD, claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" } }],
   };
 }

@@ -72,10 +72,13 @@ test("a regisseur signs in with code and PKCE, and the hub knows them by the cla
   });
 });
 
-test.each([["leerplicht-"], ["school-"], ["beleid"]])("a user for %s can sign in", async (begin) => {
-  const { id } = data.gebruikers.find((each) => each.id.startsWith(begin))!;
-  expect((await verified(await signIn(id))).sub).toBe(`aanmelden:${id}`);
-});
+test.each([["teamleider-"], ["leerplicht-"], ["school-"], ["aanbieder-"], ["fg-"], ["beleid"]])(
+  "a user for %s can sign in",
+  async (begin) => {
+    const { id } = data.gebruikers.find((each) => each.id.startsWith(begin))!;
+    expect((await verified(await signIn(id))).sub).toBe(`aanmelden:${id}`);
+  },
+);
 
 test("a program signs in with its own key", async () => {
   const key = path.join(regio.map, "geheimen", `${DASHBOARD}.private.json`);
