@@ -24,9 +24,9 @@ export async function copyText(
   manager: EntityManager,
   table: string,
   columns: readonly string[],
-  text: string,
+  text: string | Uint8Array,
 ): Promise<void> {
-  if (text === "") return;
+  if (text.length === 0) return;
   const statement = `COPY ${table} (${columns.join(", ")}) FROM STDIN`;
   const { queryRunner, connection } = manager;
   if (!queryRunner) throw new Error("COPY belongs in a transaction");
@@ -34,6 +34,6 @@ export async function copyText(
   const client = (await queryRunner.connect()) as PoolClient;
   const stream = client.query(from(statement));
   const done = once(stream, "finish");
-  stream.end(text);
+  stream.end(typeof text === "string" ? text : Buffer.from(text.buffer, text.byteOffset, text.length));
   await done;
 }

@@ -15,6 +15,24 @@ export function createPseudonymiser(key: Buffer, version = 1): Pseudonymise {
     `v${version}-${createHmac("sha256", key).update(`${soort}:${identificatie}`).digest("base64url")}`;
 }
 
+/** Most numbers remembered at once. */
+const REMEMBERED = 50_000;
+
+/** The same pseudonyms, worked out once: for a thread that reads very many messages about the same persons, and ends with them. */
+export function remember(pseudonymise: Pseudonymise): Pseudonymise {
+  const known = new Map<string, string>();
+  return (soort, identificatie) => {
+    const name = `${soort}:${identificatie}`;
+    let pseudonym = known.get(name);
+    if (pseudonym === undefined) {
+      pseudonym = pseudonymise(soort, identificatie);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(name, pseudonym);
+    }
+    return pseudonym;
+  };
+}
+
 /** Whether a text has the shape of a pseudonym of the hub. */
 export function isPseudonym(text: string): boolean {
   return /^v\d+-[\w-]{43}$/.test(text);

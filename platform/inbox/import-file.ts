@@ -15,47 +15,53 @@ const DEFAULT_MAX_BYTES = 256 * 2 ** 20;
 /** What is stored of a delivery, whatever came of it. */
 type Key = Pick<AanleveringEntity, "bron" | "sha256" | "bestand" | "ontvangenOp">;
 
-/** Imports one file and says what came of it. @throws what went wrong when that is not the fault of the file */
+/** What came of a file. */
+interface TakenIn {
+  uitkomst: "verwerkt" | "bekend" | "afgekeurd";
+  sha256: string;
+  /** why it was refused, wholly or in part */
+  rejections: Rejection[];
+}
+
+/** Imports one file of the inbox and says what came of it. @throws what went wrong when that is not the fault of the file */
 export async function importFile(options: InboxOptions, name: string): Promise<keyof InboxResult> {
-  const { bron, folder, clock, dataSource, maxBytes = DEFAULT_MAX_BYTES } = options;
-  const file = path.join(folder, name);
+  const { folder } = options;
+  const { uitkomst, sha256, rejections } = await takeIn(options, path.join(folder, name));
+  if (uitkomst === "afgekeurd") await toQuarantineFolder(folder, name, sha256, rejections);
+  else await removeFile(folder, name);
+  return uitkomst;
+}
+
+/** Stores what a file says, in one transaction under its idempotency key; the file itself stays as it is. */
+export async function takeIn(
+  options: Omit<InboxOptions, "folder" | "extension" | "log">,
+  file: string,
+): Promise<TakenIn> {
+  const { bron, clock, dataSource, maxBytes = DEFAULT_MAX_BYTES } = options;
   const tooLarge = (await stat(file)).size > maxBytes;
   const inhoud = tooLarge ? Buffer.alloc(0) : await readFile(file);
-  const bestand = scrubBsn(name);
-  const key: Key = {
-    bron,
-    sha256: tooLarge ? await sha256Of(file) : createHash("sha256").update(inhoud).digest("hex"),
-    bestand,
-    ontvangenOp: clock(),
-  };
-  let rejections: Rejection[] | undefined;
+  const bestand = scrubBsn(path.basename(file));
+  const sha256 = tooLarge ? await sha256Of(file) : createHash("sha256").update(inhoud).digest("hex");
+  const key: Key = { bron, sha256, bestand, ontvangenOp: clock() };
   try {
     if (tooLarge) throw new UnusableDelivery(`Het bestand is groter dan ${Math.floor(maxBytes / 2 ** 20)} MB.`);
-    rejections = await dataSource.transaction(async (manager) => {
+    const left = await dataSource.transaction(async (manager) => {
       if (!(await claimDelivery(manager, { ...key, uitkomst: "VERWERKT" }))) return undefined;
-      const left = await options.importDelivery({ bestand, inhoud, ontvangenOp: key.ontvangenOp }, manager);
-      await quarantine(manager, key, left, "DEELS");
-      return left;
+      const rejections = await options.importDelivery({ bestand, inhoud, ontvangenOp: key.ontvangenOp }, manager);
+      await quarantine(manager, key, rejections, "DEELS");
+      return rejections;
     });
-    if (!rejections) {
-      await removeFile(folder, name);
-      return "bekend";
-    }
+    if (!left) return { uitkomst: "bekend", sha256, rejections: [] };
+    return { uitkomst: left.length > 0 ? "afgekeurd" : "verwerkt", sha256, rejections: left };
   } catch (error) {
     if (!(error instanceof UnusableDelivery)) throw error;
-    const whole = [{ plaats: 0, reden: error.reden }];
+    const rejections = [{ plaats: 0, reden: error.reden }];
     await dataSource.transaction(async (manager) => {
       await claimDelivery(manager, { ...key, uitkomst: "QUARANTAINE" });
-      await quarantine(manager, key, whole, "QUARANTAINE");
+      await quarantine(manager, key, rejections, "QUARANTAINE");
     });
-    rejections = whole;
+    return { uitkomst: "afgekeurd", sha256, rejections };
   }
-  if (rejections.length === 0) {
-    await removeFile(folder, name);
-    return "verwerkt";
-  }
-  await toQuarantineFolder(folder, name, key.sha256, rejections);
-  return "afgekeurd";
 }
 
 /** The hash that makes importing a file again a no-op; read as a stream, so that its size does not matter. */

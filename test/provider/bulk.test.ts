@@ -120,6 +120,47 @@ test("a bad file does not stop the rest: copied to quarantine with its reason, a
   expect(await dataSource.query("SELECT count(*)::int AS n FROM traject")).toEqual([{ n: 1 }]);
 });
 
+test("two imports of one folder at once: everything once, whoever was first", async () => {
+  const database = await createDatabase();
+  const [one, other] = [await openStore(database), await openStore(database)];
+  const results = await Promise.all([one.importeer(berichten), other.importeer(berichten)]);
+  for (const result of results) expect(result.verwerkt + result.bekend).toBe(AANTAL);
+  expect(results[0]!.verwerkt + results[1]!.verwerkt).toBe(AANTAL);
+  expect((await one.contents()).counts).toEqual(COMPLETE);
+});
+
+test("a message that says the same in another file, among many that are new: known, and the rest is stored", async () => {
+  const { importeer, contents } = await openStore();
+  const folder = fresh();
+  const names = readdirSync(berichten).sort();
+  const picked = [...names.slice(0, 40), ...names.slice(-40)];
+  for (const name of picked) writeFileSync(path.join(folder, name), readFileSync(path.join(berichten, name)));
+  expect(await importeer(folder)).toMatchObject({ verwerkt: 80, mislukt: 0 });
+  const [again, first] = [fresh(), names[0]!];
+  for (const name of names.slice(0, 100))
+    writeFileSync(path.join(again, name), readFileSync(path.join(berichten, name)));
+  writeFileSync(path.join(again, first), `${readFileSync(path.join(berichten, first), "utf8")}\n`);
+  expect(await importeer(again)).toEqual({ verwerkt: 61, bekend: 39, afgekeurd: 0, mislukt: 0 });
+  expect((await contents()).counts).toEqual([{ regels: 140, trajecten: 140, bestanden: 141, rest: 0 }]);
+});
+
+test("what was refused is tried again, many at once, and its reasons are forgotten", async () => {
+  const { dataSource, importeer } = await openStore();
+  const [folder, map] = [fresh(), fresh()];
+  const files = [0, 1, 2, 3].map((i) =>
+    start({ bsn: BSN[0], dagtekening: "2026-02-03", identificatie: `S${i}`, nummer: i + 1, begin: "2026-02-01" }),
+  );
+  files.forEach((text, i) => writeFileSync(path.join(folder, `${i}.xml`), text.replaceAll("9001", "9002")));
+  expect(await importeer(folder, map)).toMatchObject({ verwerkt: 0, afgekeurd: 4 });
+  await dataSource.query("UPDATE aanlevering SET ontvangen_op = '2020-01-01'");
+  expect(await importeer(folder, map)).toMatchObject({ verwerkt: 0, afgekeurd: 4, mislukt: 0 });
+  expect(
+    await dataSource.query(
+      "SELECT (SELECT count(*)::int FROM aanlevering WHERE ontvangen_op > '2026-01-01') AS nu, (SELECT count(*)::int FROM quarantaine) AS redenen",
+    ),
+  ).toEqual([{ nu: 4, redenen: 4 }]);
+});
+
 test("a quarantine that cannot be made stops the import with a clear reason", async () => {
   const { importeer } = await openStore();
   const file = path.join(fresh(), "geen-map");

@@ -37,6 +37,18 @@ const REGEL = "Bericht/Client/StartProducten/StartProduct[1]";
 const bom = `<!DOCTYPE lolz [${Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("")}]>`;
 const after = (text: string, deel: string) => text.replace("?>\n", `?>\n${deel}`);
 
+test("nothing of one message is left for the next, whatever became of it", () => {
+  const zonderNaamruimte = S.replace(/ xmlns:ijw="[^"]*"/, "");
+  const read = (text: string) => readMessage(Buffer.from(text)).regels;
+  const first = read(S);
+  for (const kapot of [zonderNaamruimte, S.slice(0, -40), after(S, bom), S.replace("<Header>", "<Header><Onbekend>")]) {
+    expect(() => read(kapot)).toThrow(UnusableDelivery);
+    expect(read(S)).toEqual(first);
+  }
+  read(S);
+  expect(() => read(zonderNaamruimte)).toThrow(UnusableDelivery);
+});
+
 const fouten: [string, string | Buffer, string][] = [
   ["empty file", "", "Het bestand is geen goede XML of is afgebroken (regel 1)."],
   ["no XML", "bsn;naam\n1;2\n", "Het bestand is geen goede XML of is afgebroken (regel 3)."],

@@ -2,14 +2,23 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { DataSource } from "typeorm";
+import { createCipher } from "../../../platform/identity/cipher";
+import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import { takeIn } from "../../../platform/inbox/import-file";
 import { copyToQuarantineFolder } from "../../../platform/inbox/quarantine-folder";
 import type { Clock } from "../../../platform/time/datum";
 import type { ProviderBron } from "../config";
+import { createIjwImporter } from "../sources/ijw/importer";
+import { MAX_BYTES } from "../sources/ijw/read-xml";
 import { deriveNoted } from "../store/afleiden";
-import type { Voorbereid } from "./prepare";
+import { storeFeiten } from "../store/feiten";
+import { type Leesbatch, onlyFiles } from "./leesbatch";
 import { readInThread } from "./read-in-thread";
-import { findBekend, storeBatch } from "./store-batch";
+import { findBekend, isNewBron, storeBatch } from "./store-batch";
 import { toStop } from "./stopped";
+
+/** Threads that read: as much work as the main thread and the database have with what they give. */
+const THREADS = 2;
 
 /** What a bulk import is made of. */
 export interface BulkImport {
@@ -43,27 +52,42 @@ export interface BulkResult {
  * @throws ImportStopped when going on has no use: no room, no rights, no database
  */
 export async function importFolder(options: BulkImport): Promise<BulkResult> {
-  const { bron, folder, dataSource, keys, progress } = options;
+  const { bron, folder, dataSource, keys, clock, progress } = options;
   const result: BulkResult = { verwerkt: 0, bekend: 0, afgekeurd: 0, mislukt: 0 };
-  const opdracht = {
+  const leesopdracht = {
     folder,
     bron: { naam: bron.naam, gemeenten: bron.gemeenten },
     ...{ pseudonymKey: keys.pseudonym, cipherKey: keys.cipher },
   };
   let storing: Promise<void> = Promise.resolve();
+  let failed = false;
   try {
     await mkdir(bron.map, { recursive: true });
     await access(bron.map, constants.W_OK);
-    const findKnown = (hashes: string[]) => findBekend(dataSource, bron.naam, hashes);
-    for await (const { files, prepared, op } of readInThread(opdracht, findKnown, options.clock)) {
-      // One batch is stored while the next is read.
-      await storing;
-      storing = storeAll(options, prepared, op, result).then(() => {
-        result.bekend += files - prepared.length;
-        progress?.(result);
-      });
-      storing.catch(() => {});
-    }
+    const nothing = { bekend: new Set<string>(), opnieuw: new Set<string>() };
+    const isNew = await isNewBron(dataSource, bron.naam);
+    const findKnown = async (hashes: string[]) => (isNew ? nothing : findBekend(dataSource, bron.naam, hashes));
+    const importPart = async (deel: number) => {
+      for await (const batch of readInThread({ ...leesopdracht, deel, delen: THREADS }, findKnown, clock)) {
+        // One batch is stored while the next are read.
+        const before = storing;
+        storing = before.then(async () => {
+          await storeAll(options, batch, result);
+          result.bekend += batch.files - batch.bestanden.length;
+          progress?.(result);
+        });
+        storing.catch(() => (failed = true));
+        await before;
+        if (failed) return;
+      }
+    };
+    const parts = Array.from({ length: THREADS }, (_, deel) =>
+      importPart(deel).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      }),
+    );
+    for (const part of await Promise.allSettled(parts)) if (part.status === "rejected") throw part.reason;
     await storing;
     await deriveNoted(dataSource);
     return result;
@@ -74,23 +98,49 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
 }
 
 /** Stores a batch; when it fails through one of its files, that one is found by halving and the rest is stored. */
-async function storeAll(options: BulkImport, files: Voorbereid[], op: Date, result: BulkResult): Promise<void> {
-  if (files.length === 0) return;
+async function storeAll(options: BulkImport, batch: Leesbatch, result: BulkResult): Promise<void> {
   const { bron, dataSource } = options;
-  let stored: Voorbereid[];
+  const { bestanden, afgekeurd } = batch;
+  if (bestanden.length === 0) return;
   try {
-    stored = await storeBatch(dataSource, bron.naam, files, op);
+    await storeBatch(dataSource, bron.naam, batch);
   } catch (error) {
     if (toStop(error)) throw error;
-    if (files.length === 1) return void (result.mislukt += 1);
-    const half = Math.ceil(files.length / 2);
-    await storeAll(options, files.slice(0, half), op, result);
-    return storeAll(options, files.slice(half), op, result);
+    if (bestanden.length === 1) return storeAlone(options, bestanden[0]!.pad, result);
+    for (const part of await apart(options, batch, result)) await storeAll(options, part, result);
+    return;
   }
-  for (const { pad, sha256, rejections } of stored)
-    if (rejections.length > 0) await copyToQuarantineFolder(bron.map, pad, sha256, rejections);
-  const refused = stored.filter(({ rejections }) => rejections.length > 0).length;
-  result.afgekeurd += refused;
-  result.verwerkt += stored.length - refused;
-  result.bekend += files.length - stored.length;
+  for (const { plaats, rejections } of afgekeurd) {
+    const { pad, sha256 } = bestanden[plaats]!;
+    await copyToQuarantineFolder(bron.map, pad, sha256, rejections);
+  }
+  result.afgekeurd += afgekeurd.length;
+  result.verwerkt += bestanden.length - afgekeurd.length;
+}
+
+/** The parts of a batch to try again: without what another process stored meanwhile, else each half. */
+async function apart({ bron, dataSource }: BulkImport, batch: Leesbatch, result: BulkResult): Promise<Leesbatch[]> {
+  const { bestanden } = batch;
+  const hashes = bestanden.map(({ sha256 }) => sha256);
+  const { bekend } = await findBekend(dataSource, bron.naam, hashes);
+  result.bekend += bekend.size;
+  const rest = [...bestanden.keys()].filter((plaats) => !bekend.has(hashes[plaats]!));
+  if (bekend.size > 0) return [onlyFiles(batch, rest)];
+  const half = Math.ceil(rest.length / 2);
+  return [onlyFiles(batch, rest.slice(0, half)), onlyFiles(batch, rest.slice(half))];
+}
+
+/** Stores one file the way of the inbox, which also knows what to do when something of it is stored already. */
+async function storeAlone(options: BulkImport, pad: string, result: BulkResult): Promise<void> {
+  const { bron, dataSource, keys, clock } = options;
+  const seal = keys.cipher && createCipher(Buffer.from(keys.cipher)).encrypt;
+  const importDelivery = createIjwImporter(bron, createPseudonymiser(Buffer.from(keys.pseudonym)), storeFeiten, seal);
+  try {
+    const taken = await takeIn({ bron: bron.naam, clock, dataSource, maxBytes: MAX_BYTES, importDelivery }, pad);
+    result[taken.uitkomst] += 1;
+    if (taken.uitkomst === "afgekeurd") await copyToQuarantineFolder(bron.map, pad, taken.sha256, taken.rejections);
+  } catch (error) {
+    if (toStop(error)) throw error;
+    result.mislukt += 1;
+  }
 }

@@ -18,11 +18,15 @@ export interface GelezenBestand {
 const BATCH_FILES = 2000;
 const BATCH_BYTES = 32 * 1024 * 1024;
 
-/** The messages in a folder, in batches. The folder is read as a stream: a million names are never in memory at once. */
-export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[]> {
+/**
+ * The messages in a folder, in batches. The folder is read as a stream: a million names are never in memory at once.
+ * @param deel which part of them, from 0, when others read the rest @param delen how many parts there are
+ */
+export async function* readFiles(folder: string, deel = 0, delen = 1): AsyncGenerator<GelezenBestand[]> {
   let batch: GelezenBestand[] = [];
   let bytes = 0;
   for (const pad of messagesIn(folder)) {
+    if (partOf(path.basename(pad), delen) !== deel) continue;
     const file = readSmall(pad) ?? (await readLarge(pad));
     batch.push(file);
     bytes += file.inhoud?.length ?? 0;
@@ -33,6 +37,14 @@ export async function* readFiles(folder: string): AsyncGenerator<GelezenBestand[
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The part a file belongs to: by its name, so that each part finds its own in whatever order the folder is read. */
+function partOf(name: string, delen: number): number {
+  if (delen === 1) return 0;
+  let sum = 0;
+  for (let i = 0; i < name.length; i++) sum = (sum * 31 + name.charCodeAt(i)) >>> 0;
+  return sum % delen;
 }
 
 /** How many messages a folder has. */

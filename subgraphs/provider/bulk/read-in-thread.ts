@@ -2,7 +2,8 @@
 import { on } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { FromReader, Leesbatch, Leesopdracht, ToReader } from "./thread-messages";
+import type { Leesbatch } from "./leesbatch";
+import type { Bekend, FromReader, Leesopdracht, ToReader } from "./thread-messages";
 
 /** Room for what one batch leaves behind while it is read, so that it is thrown away at once and not kept for a second look. */
 const YOUNG_MB = 64;
@@ -15,7 +16,7 @@ const YOUNG_MB = 64;
  */
 export async function* readInThread(
   workerData: Leesopdracht,
-  findBekend: (hashes: string[]) => Promise<Set<string>>,
+  findBekend: (hashes: string[]) => Promise<Omit<Bekend, "op">>,
   now: () => Date,
 ): AsyncGenerator<Leesbatch> {
   const worker = new Worker(path.join(__dirname, "reading-thread.ts"), {
@@ -30,7 +31,7 @@ export async function* readInThread(
     if (message.soort !== "bekend?") return;
     const op = now();
     const { nummer, hashes } = message;
-    send({ soort: "bekend", nummer, bekend: await findBekend(hashes), op });
+    send({ soort: "bekend", nummer, ...(await findBekend(hashes)), op });
   };
   worker.on("message", (message: FromReader) => {
     answer(message).catch((error: unknown) => stopped.abort(error));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { parentPort, workerData } from "node:worker_threads";
 import { createCipher } from "../../../platform/identity/cipher";
-import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import { createPseudonymiser, remember } from "../../../platform/identity/pseudonym";
 import { createIjwReader } from "../sources/ijw/importer";
 import { prepare } from "./prepare";
 import { type GelezenBestand, readFiles } from "./read-files";
@@ -14,7 +14,7 @@ import type { FromReader, Leesopdracht, ToReader } from "./thread-messages";
 type Antwoord = Extract<ToReader, { soort: "bekend" }>;
 
 const port = parentPort!;
-const { folder, bron, pseudonymKey, cipherKey } = workerData as Leesopdracht;
+const { folder, bron, pseudonymKey, cipherKey, deel, delen } = workerData as Leesopdracht;
 const asked = new Map<number, (antwoord: Antwoord) => void>();
 /** Batches handed over that nobody took yet: never more than one, that is what keeps the memory flat. */
 let waiting = 0;
@@ -26,8 +26,8 @@ port.on("message", (message: ToReader) => {
   taken();
 });
 
-function post(message: FromReader): void {
-  port.postMessage(message);
+function post(message: FromReader, moved: ArrayBuffer[] = []): void {
+  port.postMessage(message, moved);
 }
 
 let nummer = 0;
@@ -42,20 +42,24 @@ async function* withKnown(batches: AsyncIterable<GelezenBestand[]>) {
   let previous: { files: GelezenBestand[]; antwoord: Promise<Antwoord> } | undefined;
   for await (const files of batches) {
     const antwoord = ask(files);
-    if (previous) yield { files: previous.files, ...(await previous.antwoord) };
+    if (previous) yield { files: previous.files, antwoord: await previous.antwoord };
     previous = { files, antwoord };
   }
-  if (previous) yield { files: previous.files, ...(await previous.antwoord) };
+  if (previous) yield { files: previous.files, antwoord: await previous.antwoord };
 }
 
 async function readAll(): Promise<void> {
   const seal = cipherKey && createCipher(Buffer.from(cipherKey)).encrypt;
-  const read = createIjwReader(bron, createPseudonymiser(Buffer.from(pseudonymKey)), seal);
-  for await (const { files, bekend, op } of withKnown(readFiles(folder))) {
-    const prepared = prepare(files, bekend, read, op);
+  const read = createIjwReader(bron, remember(createPseudonymiser(Buffer.from(pseudonymKey))), seal);
+  for await (const { files, antwoord } of withKnown(readFiles(folder, deel, delen))) {
+    const batch = prepare(bron.naam, files, antwoord, read);
     while (waiting > 0) await new Promise<void>((resolve) => (taken = resolve));
     waiting += 1;
-    post({ soort: "batch", batch: { files: files.length, prepared, op } });
+    const { aanleveringen, regels, reacties } = batch;
+    post(
+      { soort: "batch", batch },
+      [aanleveringen, regels, reacties].map(({ bytes }) => bytes.buffer),
+    );
   }
 }
 

@@ -1,76 +1,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource, EntityManager } from "typeorm";
+import { copyText } from "../../../platform/database/copy";
 import { storeAndNote } from "../store/feiten";
-import type { Voorbereid } from "./prepare";
+import type { Leesbatch } from "./leesbatch";
+import type { Bekend } from "./thread-messages";
 
-/** Which of these files of a source are in the store already. */
-export async function findBekend(dataSource: DataSource, bron: string, hashes: string[]): Promise<Set<string>> {
-  const rows: { sha256: string }[] = await dataSource.query(
-    "SELECT sha256 FROM aanlevering WHERE bron = $1 AND sha256 = ANY ($2) AND uitkomst = 'VERWERKT'",
+const AANLEVERING = ["bron", "sha256", "bestand", "ontvangen_op", "uitkomst"];
+
+/** Whether a source never delivered anything: then nothing of it is known. */
+export async function isNewBron(dataSource: DataSource, bron: string): Promise<boolean> {
+  const rows: { known: boolean }[] = await dataSource.query(
+    "SELECT EXISTS (SELECT 1 FROM aanlevering WHERE bron = $1) AS known",
+    [bron],
+  );
+  return !rows[0]!.known;
+}
+
+/** What of these files of a source is in the store already. */
+export async function findBekend(dataSource: DataSource, bron: string, hashes: string[]): Promise<Omit<Bekend, "op">> {
+  const rows: { sha256: string; uitkomst: string }[] = await dataSource.query(
+    "SELECT sha256, uitkomst FROM aanlevering WHERE bron = $1 AND sha256 = ANY ($2)",
     [bron, hashes],
   );
-  return new Set(rows.map(({ sha256 }) => sha256));
+  const [bekend, opnieuw] = [new Set<string>(), new Set<string>()];
+  for (const { sha256, uitkomst } of rows) (uitkomst === "VERWERKT" ? bekend : opnieuw).add(sha256);
+  return { bekend, opnieuw };
 }
 
 /**
- * Stores many messages in one transaction, each under its idempotency key: what another process stored meanwhile is left out.
- * @returns the files that were stored now
+ * Stores many messages in one transaction, each under its idempotency key.
+ * @throws QueryFailedError (unique_violation) when another process stored one of them meanwhile, or another file says the same: then
+ * nothing of the batch is stored
  */
-export async function storeBatch(
-  dataSource: DataSource,
-  bron: string,
-  bestanden: Voorbereid[],
-  op: Date,
-): Promise<Voorbereid[]> {
-  return dataSource.transaction(async (manager) => {
-    const claimed = await claim(manager, bron, bestanden, op);
-    const mine = bestanden.filter(({ sha256 }) => claimed.has(sha256));
-    const again = [...claimed].filter(([, nieuw]) => !nieuw).map(([sha256]) => sha256);
-    if (again.length > 0)
-      await manager.query("DELETE FROM quarantaine WHERE bron = $1 AND sha256 = ANY ($2)", [bron, again]);
-    await insertRejections(manager, bron, mine, op);
-    const feiten = {
-      regels: mine.flatMap(({ regels }) => regels),
-      reacties: mine.flatMap(({ reacties }) => reacties),
-      nummers: mine.flatMap(({ nummers = [] }) => nummers),
-    };
-    if (mine.some(({ uitkomst }) => uitkomst !== "QUARANTAINE")) await storeAndNote(manager, bron, feiten, op);
-    return mine;
+export async function storeBatch(dataSource: DataSource, bron: string, batch: Leesbatch): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const again = batch.opnieuw.map((plaats) => batch.bestanden[plaats]!.sha256);
+    if (again.length > 0) await forget(manager, bron, again);
+    await copyText(manager, "aanlevering", AANLEVERING, batch.aanleveringen.bytes);
+    await insertRejections(manager, bron, batch);
+    const rijen = { ...batch, regels: batch.regels.bytes, reacties: batch.reacties.bytes };
+    const usable = batch.bestanden.length > batch.afgekeurd.length || rijen.regels.length + rijen.reacties.length > 0;
+    if (usable) await storeAndNote(manager, bron, rijen, batch.op);
   });
 }
 
-/**
- * Claims in the order of the hashes: two processes with the same files wait for each other and never in a circle.
- * @returns the hashes claimed, each with whether it was never delivered before
- */
-async function claim(
-  manager: EntityManager,
-  bron: string,
-  bestanden: Voorbereid[],
-  op: Date,
-): Promise<Map<string, boolean>> {
-  const sorted = [...bestanden].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-  const rows: { sha256: string; nieuw: boolean }[] = await manager.query(
-    `INSERT INTO aanlevering (bron, sha256, bestand, ontvangen_op, uitkomst)
-     SELECT $1, sha256, bestand, $2, uitkomst FROM unnest($3::text[], $4::text[], $5::text[]) AS nieuw (sha256, bestand, uitkomst)
-     ON CONFLICT (bron, sha256) DO UPDATE SET bestand = EXCLUDED.bestand, ontvangen_op = EXCLUDED.ontvangen_op, uitkomst = EXCLUDED.uitkomst
-       WHERE aanlevering.uitkomst <> 'VERWERKT'
-     RETURNING sha256, xmax = 0 AS nieuw`,
-    [
-      bron,
-      op,
-      sorted.map(({ sha256 }) => sha256),
-      sorted.map(({ bestand }) => bestand),
-      sorted.map(({ uitkomst }) => uitkomst),
-    ],
-  );
-  return new Map(rows.map(({ sha256, nieuw }) => [sha256, nieuw]));
+/** What was refused before is tried again: its outcome and reasons of then are forgotten. */
+async function forget(manager: EntityManager, bron: string, hashes: string[]): Promise<void> {
+  await manager.query("DELETE FROM quarantaine WHERE bron = $1 AND sha256 = ANY ($2)", [bron, hashes]);
+  await manager.query("DELETE FROM aanlevering WHERE bron = $1 AND sha256 = ANY ($2) AND uitkomst <> 'VERWERKT'", [
+    bron,
+    hashes,
+  ]);
 }
 
-async function insertRejections(manager: EntityManager, bron: string, mine: Voorbereid[], op: Date): Promise<void> {
-  const rows = mine.flatMap(({ sha256, bestand, rejections }) =>
-    rejections.map(({ plaats, reden }) => ({ bron, sha256, plaats, bestand, reden, sinds: op })),
-  );
+async function insertRejections(manager: EntityManager, bron: string, batch: Leesbatch): Promise<void> {
+  const rows = batch.afgekeurd.flatMap(({ plaats: index, bestand, rejections }) => {
+    const shared = { bron, sha256: batch.bestanden[index]!.sha256, bestand, sinds: batch.op };
+    return rejections.map(({ plaats, reden }) => ({ ...shared, plaats, reden }));
+  });
   if (rows.length === 0) return;
   await manager.query(
     `INSERT INTO quarantaine SELECT * FROM jsonb_populate_recordset(NULL::quarantaine, $1::jsonb) ON CONFLICT DO NOTHING`,

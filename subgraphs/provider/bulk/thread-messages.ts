@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Voorbereid } from "./prepare";
+import type { Leesbatch } from "./leesbatch";
 
 /** What the reading thread is started with. */
 export interface Leesopdracht {
@@ -8,14 +8,18 @@ export interface Leesopdracht {
   pseudonymKey: Uint8Array;
   /** only given when dossier systems are asked with the numbers it seals */
   cipherKey?: Uint8Array;
+  /** which part of the batches it reads, from 0, and of how many */
+  deel: number;
+  delen: number;
 }
 
-/** A batch of files, read. */
-export interface Leesbatch {
-  /** how many files it had, known ones too */
-  files: number;
-  prepared: Voorbereid[];
-  /** moment they were delivered */
+/** What the store knows of a batch of files. */
+export interface Bekend {
+  /** hashes of what was stored wholly */
+  bekend: Set<string>;
+  /** hashes of what was refused, wholly or in part */
+  opnieuw: Set<string>;
+  /** moment the batch was delivered */
   op: Date;
 }
 
@@ -26,4 +30,4 @@ export type FromReader =
   | { soort: "fout"; message: string; code: string | undefined };
 
 /** To the reading thread: which hashes are stored already, or that a batch was taken. */
-export type ToReader = { soort: "bekend"; nummer: number; bekend: Set<string>; op: Date } | { soort: "genomen" };
+export type ToReader = ({ soort: "bekend"; nummer: number } & Bekend) | { soort: "genomen" };

@@ -3,7 +3,9 @@ import type { EntityManager } from "typeorm";
 import { queryTextRows } from "../../../platform/database/text-rows";
 import type { Berichtregel, Dossier } from "../domain/berichtregel";
 import type { Reactie } from "../domain/reactie";
-import { REACTIE_SELECT, REGEL_SELECT, toBerichtregel, toReactie } from "./regel-rows";
+import { toVerkeer } from "./dossiernaam";
+import { REACTIE_SELECT, toReactie } from "./reactie-rows";
+import { REGEL_SELECT, toBerichtregel } from "./regel-rows";
 
 /** The dossiers as rows, from the parameters that `columns` gives. */
 export const UNNEST = "unnest($1::text[], $2::text[], $3::text[]) AS dossier (persoon, agb, gemeente)";
@@ -18,19 +20,36 @@ export function columns(dossiers: Dossier[]): string[][] {
 }
 
 /**
- * Their lines. The planner must go from a dossier to the index on persoon and agb, one look each: OFFSET 0 leaves it no other way, also
- * when it knows nothing of the table yet.
+ * Their lines, each with the number of its dossier. The planner must go from a dossier to the index on persoon and agb, one look each:
+ * OFFSET 0 leaves it no other way, also when it knows nothing of the table yet.
  */
-const REGELS = `${UNNEST} CROSS JOIN LATERAL
-  (SELECT * FROM berichtregel b WHERE b.persoon = dossier.persoon AND b.agb = dossier.agb AND b.gemeente = dossier.gemeente OFFSET 0) AS regel`;
+const REGELS = `SELECT dossier.nummer, ${REGEL_SELECT}
+  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS dossier (persoon, agb, gemeente, nummer)
+  CROSS JOIN LATERAL (SELECT * FROM berichtregel b
+    WHERE b.persoon = dossier.persoon AND b.agb = dossier.agb AND b.gemeente = dossier.gemeente OFFSET 0) AS regel`;
 
-/** Everything received about these dossiers: their lines, and what was answered to those. Two statements. */
+/** Everything received about these dossiers: the lines of each, in the same order, and what was answered to them. Three statements at most. */
 export async function findFeiten(
   manager: EntityManager,
   dossiers: Dossier[],
-): Promise<{ regels: Berichtregel[]; reacties: Reactie[] }> {
-  const regels = await queryTextRows(manager, `SELECT ${REGEL_SELECT} FROM ${REGELS}`, columns(dossiers));
-  const gelezen = regels.map(toBerichtregel);
+): Promise<{ regels: Berichtregel[][]; reacties: Reactie[] }> {
+  const regels: Berichtregel[][] = dossiers.map(() => []);
+  for (const [nummer, ...row] of await queryTextRows(manager, REGELS, columns(dossiers))) {
+    const index = Number(nummer) - 1;
+    regels[index]!.push(toBerichtregel(dossiers[index]!, row));
+  }
+  return { regels, reacties: await findReacties(manager, regels.flat()) };
+}
+
+/** What was answered to these lines. Most traffic of an aanbieder is answered or none of it is: that is asked first. */
+async function findReacties(manager: EntityManager, regels: Berichtregel[]): Promise<Reactie[]> {
+  const answered: { verkeer: string }[] = await manager.query(
+    `SELECT verkeer FROM unnest($1::text[]) AS verkeer
+     WHERE EXISTS (SELECT 1 FROM reactie r WHERE r.agb = split_part(verkeer, '|', 1) AND r.gemeente = split_part(verkeer, '|', 2))`,
+    [[...new Set(regels.map(toVerkeer))]],
+  );
+  if (answered.length === 0) return [];
+  const answeredTo = new Set(answered.map(({ verkeer }) => verkeer));
   const reacties = await queryTextRows(
     manager,
     `WITH regel AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
@@ -46,9 +65,9 @@ export async function findFeiten(
        UNION
        SELECT r.* FROM direct CROSS JOIN LATERAL (SELECT * FROM reactie r WHERE direct.soort = '319' AND r.agb = direct.agb
          AND r.gemeente = direct.gemeente AND r.over_identificatie = direct.identificatie AND r.over_soort = '319' OFFSET 0) AS r) AS alle`,
-    toKenmerken(gelezen),
+    toKenmerken(regels.filter((regel) => answeredTo.has(toVerkeer(regel)))),
   );
-  return { regels: gelezen, reacties: reacties.map(toReactie) };
+  return reacties.map(toReactie);
 }
 
 /** By what an answer finds a line; PostgreSQL need not look the lines up again. */
@@ -60,9 +79,9 @@ function toKenmerken(regels: Berichtregel[]): (string | undefined)[][] {
   ];
 }
 
-/** The dossiers with a line that these answer, directly or through a 319. */
-export async function findDossiersOver(manager: EntityManager, reacties: { sleutel: string }[]): Promise<Dossier[]> {
-  if (reacties.length === 0) return [];
+/** The dossiers with a line that these answer, directly or through a 319. @param sleutels of the answers, which are stored */
+export async function findDossiersOver(manager: EntityManager, sleutels: string[]): Promise<Dossier[]> {
+  if (sleutels.length === 0) return [];
   return manager.query(
     `WITH nieuw AS (SELECT * FROM reactie WHERE sleutel = ANY ($1::text[])),
      bedoeld AS (
@@ -75,6 +94,6 @@ export async function findDossiersOver(manager: EntityManager, reacties: { sleut
      UNION
      SELECT b.persoon, b.agb, b.gemeente FROM bedoeld JOIN berichtregel b ON b.agb = bedoeld.agb AND b.gemeente = bedoeld.gemeente
        AND b.referentie = bedoeld.referentie AND b.soort IN ('315', '317')`,
-    [reacties.map(({ sleutel }) => sleutel)],
+    [sleutels],
   );
 }

@@ -1,68 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 import type { Feitbron } from "../domain/feitbron";
 import type { Leveringsperiode } from "../domain/leveringen";
 import type { Bijzonderheden } from "../domain/traject";
 
-/** One received line of a message. Which columns are filled depends on `soort`; see berichtregels.ts. */
+/** One received line of a message: what it is found by, and the line itself. */
 @Entity("berichtregel")
 @Index("berichtregel_persoon", ["persoon", "agb"])
 @Index("berichtregel_identificatie", ["identificatie", "agb"])
 @Index("berichtregel_referentie", ["referentie"], { where: "soort IN ('315', '317')" })
 export class BerichtregelEntity {
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_berichtregel" })
+  @PrimaryColumn({ type: "text", primaryKeyConstraintName: "pk_berichtregel", collation: "C" })
   sleutel: string;
-  @Column("text")
-  bron: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   soort: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   persoon: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   agb: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   gemeente: string;
-  @Column("int", { nullable: true })
-  toewijzingnummer: number | null;
-  @Column("text", { nullable: true })
-  referentie: string | null;
-  @Column("date")
-  dagtekening: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   identificatie: string;
-  @Column("smallint", { nullable: true })
-  status: number | null;
-  @Column("text", { nullable: true })
-  productcategorie: string | null;
-  @Column("text", { nullable: true })
-  productcode: string | null;
-  @Column("date", { name: "toegewezen_op", nullable: true })
-  toegewezenOp: string | null;
-  @Column("time", { nullable: true })
-  toewijzingstijd: string | null;
-  @Column("date")
-  van: string;
-  @Column("date", { nullable: true })
-  tot: string | null;
-  @Column("text", { nullable: true })
-  reden: string | null;
-  @Column("text", { nullable: true })
-  verwijzer: string | null;
+  @Column({ type: "text", nullable: true, collation: "C" })
+  referentie: string | null;
   @Column("timestamptz", { name: "ontvangen_op" })
   ontvangenOp: Date;
-  @Column("text")
-  bericht: string;
-  @Column("int", { nullable: true })
-  volume: number | null;
-  @Column("text", { nullable: true })
-  eenheid: string | null;
-  @Column("text", { nullable: true })
-  frequentie: string | null;
-  /** cents: of a prestatie, or the budget of a toewijzing */
-  @Column("int", { nullable: true })
-  bedrag: number | null;
-  @Column("boolean", { nullable: true })
-  credit: boolean | null;
+  /** what it says besides, as the domain names it (domain/berichtregel.ts); json and not jsonb: kept as written, searched never */
+  @Column("json")
+  inhoud: Record<string, unknown>;
 }
 
 /** What a message says about an earlier one; names no person. */
@@ -106,13 +72,13 @@ export class ReactieEntity {
 @Index("traject_persoon", ["persoon", "agb", "gemeente"])
 @Index("traject_agb", ["agb", "gestartOp"])
 export class TrajectEntity {
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_traject" })
+  @PrimaryColumn({ type: "text", primaryKeyConstraintName: "pk_traject", collation: "C" })
   id: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   persoon: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   agb: string;
-  @Column("text")
+  @Column({ type: "text", collation: "C" })
   gemeente: string;
   @Column("text", { nullable: true })
   productcategorie: string | null;
@@ -138,15 +104,15 @@ export class TrajectEntity {
   laatstGestartOp: string | null;
   @Column("date", { name: "gestopt_op", nullable: true })
   gestoptOp: string | null;
-  @Column("jsonb")
+  @Column("json")
   perioden: Leveringsperiode[];
-  @Column("jsonb", { nullable: true })
+  @Column("json", { nullable: true })
   aanmelding: Feitbron | null;
-  @Column("jsonb", { nullable: true })
+  @Column("json", { nullable: true })
   toewijzing: Feitbron | null;
   @Column("boolean")
   afgewezen: boolean;
-  @Column("jsonb", { nullable: true })
+  @Column("json", { nullable: true })
   bijzonderheden: Bijzonderheden | null;
 }
 
@@ -159,13 +125,16 @@ export class BronstandEntity {
   laatstOntvangenOp: Date;
 }
 
-/** Dossiers with new facts of which the trajecten still have to be derived: work that a crash must not lose. */
+/** Dossiers with new facts of which the trajecten still have to be derived: work that a crash must not lose. One row per batch. */
 @Entity("te_herleiden")
 export class TeHerleidenEntity {
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
-  agb: string;
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
-  gemeente: string;
-  @PrimaryColumn("text", { primaryKeyConstraintName: "pk_te_herleiden" })
-  persoon: string;
+  @PrimaryGeneratedColumn("identity", {
+    type: "bigint",
+    generatedIdentity: "ALWAYS",
+    primaryKeyConstraintName: "pk_te_herleiden",
+  })
+  nummer: string;
+  /** their names (store/dossiernaam.ts) */
+  @Column("json")
+  dossiers: string[];
 }

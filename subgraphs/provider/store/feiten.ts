@@ -1,13 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EntityManager } from "typeorm";
-import { copyText } from "../../../platform/database/copy";
-import type { Dossier } from "../domain/berichtregel";
+import { copyRows, copyText } from "../../../platform/database/copy";
+import type { Berichtregel, Dossier } from "../domain/berichtregel";
+import type { Persoonsnummer } from "../domain/persoonsnummer";
+import type { Reactie } from "../domain/reactie";
 import { deriveAgain } from "./afleiden";
-import { columns, findDossiersOver, UNNEST } from "./dossiers";
+import { toDossier, toDossiernaam, toVerkeer } from "./dossiernaam";
+import { findDossiersOver } from "./dossiers";
 import { savePersoonsnummers } from "./persoonsnummers";
-import { REACTIE_COLUMNS, REGEL_COLUMNS } from "./regel-rows";
-import { type Feiten, type Rij, type Rijen, toRijen } from "./rijen";
+import { REACTIE_COLUMNS, toReactieRow } from "./reactie-rows";
+import { REGEL_COLUMNS, toRegelRow } from "./regel-rows";
 import { lockVerkeer } from "./verkeer";
+
+/** What one message, or many, say. */
+export interface Feiten {
+  regels: Berichtregel[];
+  reacties: Reactie[];
+  /** only when dossier systems are asked with them */
+  nummers?: Persoonsnummer[];
+}
+
+/** Facts of very many messages, as COPY takes them. */
+export interface Rijen {
+  /** of `berichtregel` */
+  regels: Uint8Array;
+  /** of `reactie` */
+  reacties: Uint8Array;
+  /** sleutels of the answers */
+  sleutels: string[];
+  /** names of the dossiers the lines are about, each once */
+  dossiers: string[];
+  /** names of their traffic and that of the answers, each once */
+  verkeer: string[];
+  nummers: Persoonsnummer[];
+}
 
 /**
  * Keeps what messages say and brings the trajecten of the dossiers they touch up to date: a constant number of statements, for one message
@@ -15,45 +41,52 @@ import { lockVerkeer } from "./verkeer";
  * @param manager of the transaction that also claims the deliveries
  * @param op moment the source delivered
  */
-export async function storeFeiten(manager: EntityManager, bron: string, feiten: Feiten, op: Date): Promise<void> {
-  await deriveAgain(manager, await keep(manager, bron, toRijen(feiten), op));
-}
-
-/** The same for very many messages: keeps them, and notes the dossiers for `deriveNoted`. */
-export async function storeAndNote(manager: EntityManager, bron: string, rijen: Rijen, op: Date): Promise<void> {
-  const dossiers = await keep(manager, bron, rijen, op);
-  if (dossiers.length === 0) return;
-  await manager.query(
-    `INSERT INTO te_herleiden (persoon, agb, gemeente) SELECT * FROM ${UNNEST} ON CONFLICT DO NOTHING`,
-    columns(dossiers),
-  );
-}
-
-/** Keeps the facts that are new. @returns the dossiers they are about */
-async function keep(
+export async function storeFeiten(
   manager: EntityManager,
   bron: string,
-  { regels, reacties, nummers = [] }: Rijen,
+  { regels, reacties, nummers = [] }: Feiten,
   op: Date,
-): Promise<Dossier[]> {
-  await lockVerkeer(manager, [...regels, ...reacties]);
+): Promise<void> {
+  await lockVerkeer(manager, [...regels, ...reacties].map(toVerkeer));
   const newRegels = await findNew(manager, "berichtregel", regels);
-  await copyText(manager, "berichtregel", REGEL_COLUMNS, textOf(newRegels));
+  await copyRows(manager, "berichtregel", REGEL_COLUMNS, newRegels.map(toRegelRow));
   const newReacties = await findNew(manager, "reactie", reacties);
-  await copyText(manager, "reactie", REACTIE_COLUMNS, textOf(newReacties));
+  await copyRows(manager, "reactie", REACTIE_COLUMNS, newReacties.map(toReactieRow));
   await savePersoonsnummers(manager, nummers);
+  await touchBron(manager, bron, op);
+  const answered = await findDossiersOver(
+    manager,
+    newReacties.map(({ sleutel }) => sleutel),
+  );
+  await deriveAgain(manager, unique([...newRegels, ...answered]));
+}
+
+/**
+ * The same for very many messages: notes the dossiers for `deriveNoted`.
+ * @throws QueryFailedError (unique_violation) when something of it is known already: then nothing is kept
+ */
+export async function storeAndNote(manager: EntityManager, bron: string, rijen: Rijen, op: Date): Promise<void> {
+  await lockVerkeer(manager, rijen.verkeer);
+  await copyText(manager, "berichtregel", REGEL_COLUMNS, rijen.regels);
+  await copyText(manager, "reactie", REACTIE_COLUMNS, rijen.reacties);
+  await savePersoonsnummers(manager, rijen.nummers);
+  await touchBron(manager, bron, op);
+  const answered = await findDossiersOver(manager, rijen.sleutels);
+  const dossiers = [...rijen.dossiers, ...answered.map(toDossiernaam)];
+  if (dossiers.length > 0)
+    await manager.query("INSERT INTO te_herleiden (dossiers) VALUES ($1)", [JSON.stringify(dossiers)]);
+}
+
+async function touchBron(manager: EntityManager, bron: string, op: Date): Promise<void> {
   await manager.query(
     `INSERT INTO bronstand (bron, laatst_ontvangen_op) VALUES ($1, $2)
      ON CONFLICT (bron) DO UPDATE SET laatst_ontvangen_op = GREATEST(bronstand.laatst_ontvangen_op, EXCLUDED.laatst_ontvangen_op)`,
     [bron, op],
   );
-  return unique([...newRegels, ...(await findDossiersOver(manager, newReacties))]);
 }
 
-const textOf = (rijen: Rij[]) => rijen.map(({ tekst }) => tekst).join("");
-
 /** What is not stored yet, each once. Nobody else can add it meanwhile: the lock of its traffic is held. */
-async function findNew<R extends Rij>(
+async function findNew<R extends { sleutel: string }>(
   manager: EntityManager,
   table: "berichtregel" | "reactie",
   rijen: R[],
@@ -69,9 +102,5 @@ async function findNew<R extends Rij>(
 }
 
 function unique(dossiers: Dossier[]): Dossier[] {
-  return [
-    ...new Map(
-      dossiers.map(({ persoon, agb, gemeente }) => [`${persoon}|${agb}|${gemeente}`, { persoon, agb, gemeente }]),
-    ).values(),
-  ];
+  return [...new Set(dossiers.map(toDossiernaam))].map(toDossier);
 }

@@ -26,12 +26,19 @@ interface Open {
   gemeld: Set<string> | undefined;
 }
 
+const EMPTY: Open = {
+  ...{ naam: "", knoop: undefined, volgnummer: 0, tekst: "" },
+  ...{ inhoud: undefined, gevuld: false, gemeld: undefined },
+};
+
 /** Builds what a message says while its elements stream by, and collects what is wrong with it. */
 export class Lezer {
   readonly faults: Fault[] = [];
   namespace = "";
   root: unknown = undefined;
+  /** the open elements are the first `depth` of these; the rest wait to be used again */
   private readonly stack: Open[] = [];
+  private depth = 0;
   private elements = 0;
   private skipDepth = 0;
 
@@ -40,7 +47,7 @@ export class Lezer {
   open(naam: string, uri: string): void {
     if ((this.elements += 1) > MAX_ELEMENTS) this.refuse("Het bericht heeft meer elementen dan de hub aankan.");
     if (this.skipDepth > 0) return void (this.skipDepth += 1);
-    const parent = this.stack.at(-1);
+    const parent = this.stack[this.depth - 1];
     if (!parent) {
       this.namespace = uri;
       const knoop = this.findKnoop(uri);
@@ -70,18 +77,18 @@ export class Lezer {
 
   text(tekst: string): void {
     if (this.skipDepth > 0) return;
-    const open = this.stack.at(-1);
-    if (open) open.tekst += tekst;
+    const open = this.stack[this.depth - 1];
+    if (open) open.tekst = open.tekst === "" ? tekst : open.tekst + tekst;
   }
 
   close(): void {
     if (this.skipDepth > 0) return void (this.skipDepth -= 1);
-    const open = this.stack.at(-1)!;
+    const open = this.stack[this.depth - 1]!;
     if (open.gevuld && open.tekst !== "" && open.tekst.trim() !== "")
       this.refuse(`${this.path()}: hier hoort geen losse tekst.`);
     const value = open.knoop && this.valueOf(open, open.knoop);
-    this.stack.pop();
-    const parent = this.stack.at(-1);
+    this.depth -= 1;
+    const parent = this.stack[this.depth - 1];
     if (!parent) {
       if (open.naam !== "Bericht") this.refuse("Het bestand is geen iJw-bericht.");
       this.root = value;
@@ -94,16 +101,16 @@ export class Lezer {
   }
 
   private push(naam: string, knoop: Knoop | undefined, volgnummer: number): void {
-    if (this.stack.length >= MAX_DEPTH) this.refuse(`${this.path()}: het bericht is dieper dan de standaard toelaat.`);
-    this.stack.push({
-      naam,
-      knoop,
-      volgnummer,
-      tekst: "",
-      inhoud: knoop?.leeg && { ...knoop.leeg },
-      gevuld: false,
-      gemeld: undefined,
-    });
+    if (this.depth >= MAX_DEPTH) this.refuse(`${this.path()}: het bericht is dieper dan de standaard toelaat.`);
+    const open = (this.stack[this.depth] ??= { ...EMPTY });
+    this.depth += 1;
+    open.naam = naam;
+    open.knoop = knoop;
+    open.volgnummer = volgnummer;
+    open.tekst = "";
+    open.inhoud = knoop?.leeg && { ...knoop.leeg };
+    open.gevuld = false;
+    open.gemeld = undefined;
   }
 
   private valueOf({ inhoud, tekst, gevuld }: Open, { lees, verplicht, maak }: Knoop): unknown {
@@ -132,6 +139,7 @@ export class Lezer {
 
   private path(): string {
     return this.stack
+      .slice(0, this.depth)
       .map(({ naam, knoop, volgnummer }) =>
         knoop ? (volgnummer > 0 ? `${naam}[${volgnummer}]` : naam) : elementName(naam),
       )

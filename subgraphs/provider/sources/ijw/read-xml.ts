@@ -18,7 +18,8 @@ interface XmlMessage {
 
 /** What is being read: reading is synchronous, one message at a time. */
 let lezer: Lezer;
-let parser: SaxesParser;
+/** A parser is ready for the next message when one was read to its end. */
+let parser: SaxesParser | undefined;
 
 /**
  * The handlers are on the prototype, not set with `on`: that adds properties by computed name, after which V8 keeps the parser as a
@@ -26,7 +27,7 @@ let parser: SaxesParser;
  */
 class Parser extends SaxesParser<{ xmlns: true }> {}
 Object.assign(Parser.prototype, {
-  errorHandler: () => lezer.refuse(`Het bestand is geen goede XML of is afgebroken (regel ${parser.line}).`),
+  errorHandler: () => lezer.refuse(`Het bestand is geen goede XML of is afgebroken (regel ${parser!.line}).`),
   doctypeHandler: () => lezer.refuse("Het bestand bevat een DOCTYPE; die is niet toegestaan."),
   xmldeclHandler({ encoding }: XMLDecl) {
     if (encoding !== undefined && encoding.toLowerCase() !== "utf-8") lezer.refuse("Het bestand is niet in UTF-8.");
@@ -47,9 +48,13 @@ export function readXml(inhoud: Buffer, findKnoop: (namespace: string) => Knoop 
   if (inhoud.length > MAX_BYTES) throw new UnusableDelivery("Het bericht is groter dan 25 MB.");
   if (!isUtf8(inhoud)) throw new UnusableDelivery("Het bestand is niet in UTF-8.");
   lezer = new Lezer(findKnoop);
-  parser = new Parser({ xmlns: true });
-  parser.write(inhoud.toString("utf8"));
-  parser.close();
+  const own = (parser ??= new Parser({ xmlns: true }));
+  try {
+    own.write(inhoud.toString("utf8")).close();
+  } catch (error) {
+    parser = undefined;
+    throw error;
+  }
   const { namespace, root, faults } = lezer;
   return { namespace, root, faults };
 }
