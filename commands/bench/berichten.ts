@@ -7,7 +7,7 @@ import { SaxesParser } from "saxes";
 import { createDataSource } from "../../platform/database/connection";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
-import { openScratchDatabase } from "./scratch-database";
+import { openScratchDatabase, type ScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
 
 /** One pass over all files. */
@@ -20,11 +20,13 @@ type Gang = {
   berichtenPerSeconde: number;
 };
 
-/** One row per pass over the same files. */
+/** What came of one set of files. */
 export interface BerichtenFigures extends Record<string, unknown> {
   rows: Gang[];
-  /** speed of the import over that of the floor (the mean of before and after) */
+  /** speed of the import over that of the floor (the mean of before and after), for messages as they are sent in earnest */
   verhouding: number;
+  /** the same for messages with nothing but what the standard wants: less to parse, as much to store */
+  verhoudingKaal: number;
   /** memory of the process in MB when a quarter, half, three quarters and all was imported */
   geheugenMb: string;
 }
@@ -34,18 +36,42 @@ export interface BerichtenFigures extends Record<string, unknown> {
  * after, because other work on the machine changes what it can do. A commit waits for the disk.
  */
 export async function benchBerichten(progress: (text: string) => void, aantal = 100_000): Promise<BerichtenFigures> {
-  const folder = mkdtempSync(path.join(tmpdir(), "hub-berichten-"));
-  const [berichten, inbox] = [path.join(folder, "berichten"), path.join(folder, "inbox")];
   const database = await openScratchDatabase(providerStore, true);
   try {
-    progress(`${aantal} berichten worden geschreven…`);
-    writeBerichten(berichten, aantal);
+    const vol = await measure({ database, aantal, kaal: false, progress });
+    const kaal = await measure({ database, aantal, kaal: true, progress });
+    return {
+      rows: [...vol.rows, ...kaal.rows],
+      verhouding: vol.verhouding,
+      verhoudingKaal: kaal.verhouding,
+      geheugenMb: vol.geheugenMb,
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+interface Meting {
+  database: ScratchDatabase;
+  aantal: number;
+  /** whether the messages are as bare as the standard allows */
+  kaal: boolean;
+  progress: (text: string) => void;
+}
+
+async function measure({ database, aantal, kaal, progress }: Meting) {
+  const folder = mkdtempSync(path.join(tmpdir(), "hub-berichten-"));
+  const [berichten, inbox] = [path.join(folder, "berichten"), path.join(folder, "inbox")];
+  const soort = kaal ? "kaal" : "vol";
+  try {
+    progress(`${aantal} berichten (${soort}) worden geschreven…`);
+    writeBerichten(berichten, aantal, kaal);
     progress("De vloer: alleen lezen en ontleden…");
-    const before = await timed("alleen ontleden (voor)", () => floorOver(berichten));
+    const before = await timed(`${soort}: alleen ontleden (voor)`, () => floorOver(berichten));
     progress("De import…");
     const dataSource = await createDataSource(providerStore, { url: await database.create() }).initialize();
     const memory: number[] = [];
-    const imported = await timed("importeren", async () => {
+    const imported = await timed(`${soort}: importeren`, async () => {
       const { verwerkt } = await importFolder({
         bron: {
           ...{ naam: "bench", domein: "provider", soort: "ijw-map", bronhouder: "Bench" },
@@ -62,7 +88,7 @@ export async function benchBerichten(progress: (text: string) => void, aantal = 
       return verwerkt;
     });
     await dataSource.destroy();
-    const after = await timed("alleen ontleden (na)", () => floorOver(berichten));
+    const after = await timed(`${soort}: alleen ontleden (na)`, () => floorOver(berichten));
     const floor = (before.berichtenPerSeconde + after.berichtenPerSeconde) / 2;
     return {
       rows: [before, imported, after],
@@ -70,7 +96,6 @@ export async function benchBerichten(progress: (text: string) => void, aantal = 
       geheugenMb: memory.join(" "),
     };
   } finally {
-    await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

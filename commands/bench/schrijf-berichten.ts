@@ -11,8 +11,11 @@ const SOORTEN = [
   { soort: "307", code: "440" },
 ] as const;
 
-/** Writes messages of trajecten (request, toewijzing, start, stop), quickly and always the same. Test persons come back. */
-export function writeBerichten(folder: string, aantal: number): void {
+/**
+ * Writes messages of trajecten (request, toewijzing, start, stop), quickly and always the same. Test persons come back.
+ * @param kaal without what the standard lets out: a toewijzing as gemeenten send it has an address, how to reach the family and both parents
+ */
+export function writeBerichten(folder: string, aantal: number, kaal = false): void {
   mkdirSync(folder, { recursive: true });
   const personen = Array.from({ length: 99_985 }, (_, i) => String(999_900_000 + i)).filter((bsn) => isBsn(bsn));
   for (let i = 0; i < aantal; i++) {
@@ -23,7 +26,7 @@ export function writeBerichten(folder: string, aantal: number): void {
     const agb = String(98_000_001 + (traject % 40));
     writeFileSync(
       path.join(folder, `${soort}-${String(i).padStart(7, "0")}.xml`),
-      bericht(soort, code, { bsn, agb, nummer: traject + 1, identificatie: `B${i}` }),
+      bericht(soort, code, { bsn, agb, nummer: traject + 1, identificatie: `B${i}`, kaal }),
     );
   }
 }
@@ -33,12 +36,13 @@ interface Inhoud {
   agb: string;
   nummer: number;
   identificatie: string;
+  kaal: boolean;
 }
 
 function bericht(
   soort: (typeof SOORTEN)[number]["soort"],
   code: string,
-  { bsn, agb, nummer, identificatie }: Inhoud,
+  { bsn, agb, nummer, identificatie, kaal }: Inhoud,
 ): string {
   const [afzender, ontvanger] = soort === "301" ? ["9001", agb] : [agb, "9001"];
   const volledig = soort === "301";
@@ -50,10 +54,23 @@ function bericht(
     `<ijw:BerichtXsdVersie>0.1.0</ijw:BerichtXsdVersie></b:XsdVersie></b:Header><b:Client><b:Bsn>${bsn}</b:Bsn><b:Geboortedatum><ijw:Datum>2014-05-06</ijw:Datum></b:Geboortedatum>` +
     `<b:Geslacht>1</b:Geslacht><b:Naam><ijw:Geslachtsnaam><ijw:Achternaam>Proefpersoon</ijw:Achternaam></ijw:Geslachtsnaam>` +
     `<ijw:Voornamen>Robin</ijw:Voornamen><ijw:Voorletters>R</ijw:Voorletters>${volledig ? "<ijw:NaamGebruik>1</ijw:NaamGebruik>" : ""}</b:Naam>` +
-    `${volledig ? "<b:Contactgegevens><b:Contact><b:Soort>01</b:Soort></b:Contact></b:Contactgegevens>" : ""}${regel(soort, nummer)}</b:Client></b:Bericht>\n`
+    `${volledig ? (kaal ? KAAL : VOL) : ""}${regel(soort, nummer)}</b:Client></b:Bericht>\n`
   );
 }
 
+const CONTACT =
+  "<b:Contact><b:Soort>01</b:Soort><b:Adres><ijw:Huis><ijw:Huisnummer>1</ijw:Huisnummer></ijw:Huis><ijw:Postcode>0000AA</ijw:Postcode>" +
+  "<ijw:Straatnaam>Proefstraat</ijw:Straatnaam><ijw:Plaatsnaam>Noorderveen</ijw:Plaatsnaam><ijw:LandCode>NL</ijw:LandCode></b:Adres>" +
+  "<b:Telefoon><ijw:Telefoon01><ijw:Telefoonnummer>0600000000</ijw:Telefoonnummer><ijw:Landnummer>31</ijw:Landnummer></ijw:Telefoon01></b:Telefoon>" +
+  "<b:Emailadres>proef@voorbeeld.nl</b:Emailadres></b:Contact>";
+const ouder = (nummer: number) =>
+  `<b:Relatie><b:Nummer>${nummer}</b:Nummer><b:Volgorde>${nummer}</b:Volgorde><b:Soort>03</b:Soort><b:Geslacht>${nummer}</b:Geslacht>` +
+  "<b:Naam><ijw:Geslachtsnaam><ijw:Achternaam>Proefpersoon</ijw:Achternaam></ijw:Geslachtsnaam><ijw:Voorletters>P</ijw:Voorletters>" +
+  `<ijw:NaamGebruik>1</ijw:NaamGebruik></b:Naam>${CONTACT}</b:Relatie>`;
+const KAAL = "<b:Contactgegevens><b:Contact><b:Soort>01</b:Soort></b:Contact></b:Contactgegevens>";
+const VOL =
+  "<b:Communicatie><ijw:Vorm>1</ijw:Vorm><ijw:Taal>Nederlands</ijw:Taal></b:Communicatie><b:JuridischeStatus>01</b:JuridischeStatus>" +
+  `<b:Relaties>${ouder(1)}${ouder(2)}</b:Relaties><b:Contactgegevens>${CONTACT}</b:Contactgegevens>`;
 const PRODUCT = "<b:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>45A01</ijw:Code></b:Product>";
 
 function regel(soort: (typeof SOORTEN)[number]["soort"], nummer: number): string {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writeBerichten } from "../../commands/bench/schrijf-berichten";
 import { VAN_ELKE_SOORT } from "../provider/support/ijw";
 
 export interface ContractResult {
@@ -48,6 +50,9 @@ export async function validateIjwMessages(xsdDir: string, messagesDir: string): 
       () => Buffer.from(tekst),
     ]),
   ];
+  for (const kaal of [true, false])
+    for (const [naam, inhoud] of benchMessages(kaal))
+      all.push([`${kaal ? "kaal" : "vol"} meetbericht ${naam}`, () => inhoud]);
   for (const [naam, read] of all) {
     const xml = read();
     const code = /BerichtCode>(\d{3})</.exec(xml.toString("utf8"))?.[1] ?? "";
@@ -64,4 +69,15 @@ export async function validateIjwMessages(xsdDir: string, messagesDir: string): 
   }
   for (const validator of validators.values()) validator.dispose();
   return { passed: all.length - messages.length, failed: messages.length, messages };
+}
+
+/** One message of each kind that the bench writes, by its name. */
+function benchMessages(kaal: boolean): [string, Buffer][] {
+  const folder = mkdtempSync(join(tmpdir(), "meetberichten-"));
+  try {
+    writeBerichten(folder, 4, kaal);
+    return readdirSync(folder).map((naam) => [naam, readFileSync(join(folder, naam))]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
