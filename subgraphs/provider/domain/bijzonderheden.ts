@@ -48,6 +48,7 @@ export function toVerzoek(
 
 /** The messages among these that were refused, also the answers to requests in them. */
 export function deriveAfkeuringen(regels: Berichtregel[], reacties: Reacties): Afkeuring[] {
+  if (reacties.leeg) return [];
   const all = regels.flatMap((regel) => [
     ...reacties.afkeuringenVan(regel).map((retour) => ({ soort: regel.soort, dagtekening: regel.dagtekening, retour })),
     ...(regel.soort === "315" || regel.soort === "317"
@@ -72,9 +73,12 @@ export function deriveAfkeuringen(regels: Berichtregel[], reacties: Reacties): A
 
 /** Messages of one kind with the same number but different content: both count, and that is told. */
 export function deriveTegenspraken(regels: Berichtregel[]): Tegenspraak[] {
+  const numberOf = ({ soort, identificatie }: Berichtregel) => `${soort}|${identificatie}`;
+  // Nearly always every message has a number of its own.
+  if (new Set(regels.map(numberOf)).size === regels.length) return [];
   const byNumber = new Map<string, Berichtregel[]>();
   for (const regel of [...regels].sort(compareVersie)) {
-    const key = `${regel.soort}|${regel.identificatie}`;
+    const key = numberOf(regel);
     const known = byNumber.get(key);
     if (known) known.push(regel);
     else byNumber.set(key, [regel]);

@@ -32,6 +32,8 @@ export interface Reactie {
 
 /** Finds what was answered to a line. */
 export interface Reacties {
+  /** whether there is nothing to find */
+  leeg: boolean;
   /** the retour messages that refuse the line, oldest first */
   afkeuringenVan: (regel: Berichtregel) => Reactie[];
   /** the newest answer of the gemeente to a request, when it stands */
@@ -55,6 +57,7 @@ export function indexReacties(reacties: Reactie[]): Reacties {
     if (reactie.soort === "319" && reactie.referentie) push(answers, reactie.referentie, reactie);
   }
   return {
+    leeg: reacties.length === 0,
     afkeuringenVan: (regel) =>
       (refused.get(over(regel.soort, regel.identificatie)) ?? []).filter((reactie) => isAbout(reactie, regel)),
     antwoordOp: (referentie) => answers.get(referentie)?.at(-1),
@@ -64,6 +67,9 @@ export function indexReacties(reacties: Reactie[]): Reacties {
       ),
   };
 }
+
+/** Where nothing was answered yet. */
+export const GEEN_REACTIES = indexReacties([]);
 
 /** A reaction without number or reference is about the whole message. */
 function isAbout(reactie: Reactie, regel: Berichtregel): boolean {

@@ -5,7 +5,7 @@ import { deriveAfkeuringen, deriveBijzonderheden, deriveTegenspraken, toVerzoek 
 import { toFeitbron } from "./feitbron";
 import { type Aanvraag, type Koppelbaar, linkAanvragen, requestKey, toAanvragen } from "./koppeling";
 import { derivePerioden } from "./leveringen";
-import { indexReacties, type Reacties } from "./reactie";
+import { GEEN_REACTIES, type Reacties } from "./reactie";
 import type { Bijzonderheden, Traject } from "./traject";
 import { compareText, compareVersie } from "./versie";
 
@@ -19,7 +19,7 @@ const VERWIJDERD = "13";
 export function deriveTrajecten(
   dossier: Dossier,
   regels: Berichtregel[],
-  reacties: Reacties = indexReacties([]),
+  reacties: Reacties = GEEN_REACTIES,
 ): Traject[] {
   const groups = [...byNummer(regels)]
     .sort(([a], [b]) => a - b)

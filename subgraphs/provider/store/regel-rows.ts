@@ -18,13 +18,18 @@ export function toRegelRow(regel: Berichtregel & { referentie?: string }): CopyV
 export const REGEL_SELECT =
   "regel.sleutel, regel.soort, regel.identificatie, regel.referentie, date_part('epoch', regel.ontvangen_op) * 1000, regel.inhoud";
 
-/** A stored line as the domain knows it. */
+/** A stored line as the domain knows it. Assigned one by one: at a hundred thousand lines that is several times faster than spreading. */
 export function toBerichtregel({ persoon, agb, gemeente }: Dossier, row: TextRow): Berichtregel {
-  const [sleutel, soort, identificatie, referentie, ontvangenOp, inhoud] = row as string[];
-  return Object.assign(JSON.parse(inhoud!) as Berichtregel, {
-    ...{ sleutel, soort, persoon, agb, gemeente, identificatie },
-    referentie: referentie ?? undefined,
-    bericht: sleutel!.slice(0, sleutel!.lastIndexOf("-")),
-    ontvangenOp: new Date(Number(ontvangenOp)),
-  });
+  const [sleutel, soort, identificatie, referentie, ontvangenOp, inhoud] = row as [string, string, ...string[]];
+  const regel = JSON.parse(inhoud!) as Record<string, unknown>;
+  regel.sleutel = sleutel;
+  regel.bericht = sleutel.slice(0, sleutel.lastIndexOf("-"));
+  regel.soort = soort;
+  regel.persoon = persoon;
+  regel.agb = agb;
+  regel.gemeente = gemeente;
+  regel.identificatie = identificatie;
+  regel.referentie = referentie ?? undefined;
+  regel.ontvangenOp = new Date(Number(ontvangenOp));
+  return regel as unknown as Berichtregel;
 }
