@@ -10,8 +10,6 @@ const ON_THIS_MACHINE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/;
 export const logboekEnvironment = {
   /** the same key in every subgraph that has one */
   LOGBOEK_KEY_FILE: keyFile(32),
-  /** base address of the register of processing activities */
-  VERWERKINGENREGISTER: z.url().endsWith("/", "moet eindigen op /").default("https://verwerkingen.gezinshub.example/"),
   /** OTLP/HTTP address of a collector; TLS, unless it is on this machine */
   LOGBOEK_COLLECTOR: z
     .url()
@@ -23,8 +21,7 @@ export const logboekEnvironment = {
 
 /** The settings of the log in an environment that was read. @throws ConfigurationError when the token cannot be read */
 export function logboekSettings(environment: z.output<z.ZodObject<typeof logboekEnvironment>>): LogboekSettings {
-  const { LOGBOEK_KEY_FILE: key, VERWERKINGENREGISTER: register } = environment;
-  const { LOGBOEK_COLLECTOR: url, LOGBOEK_COLLECTOR_TOKEN_FILE: file } = environment;
-  if (!url) return { key, register };
-  return { key, register, collector: { url, token: file ? readSecret({ file }, ".") : undefined } };
+  const { LOGBOEK_KEY_FILE: key, LOGBOEK_COLLECTOR: url, LOGBOEK_COLLECTOR_TOKEN_FILE: file } = environment;
+  if (!url) return { key };
+  return { key, collector: { url, token: file ? readSecret({ file }, ".") : undefined } };
 }

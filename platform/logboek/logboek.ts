@@ -6,7 +6,6 @@ import type { Logger } from "../logging/logger";
 import { type Poll, startPolling } from "../process/poll";
 import type { Clock } from "../time/datum";
 import type { Trace } from "../trace/trace";
-import { activityOf } from "./activity";
 import { createAppender } from "./append";
 import { type Collector, createExporter } from "./export";
 import { createLogsleutels } from "./keys";
@@ -17,8 +16,6 @@ import { RequestLog } from "./request-log";
 export interface LogboekSettings {
   /** at least 32 bytes; the same in every subgraph */
   key: Buffer;
-  /** base address of the register of processing activities, ending in a slash */
-  register: string;
   /** where the records also go, when the organisation keeps them in one place */
   collector?: Collector;
 }
@@ -39,8 +36,8 @@ export interface Logvraag {
 
 /** Who saw whom: the Logboek Dataverwerkingen and the audit log of one subgraph. */
 export interface Logboek {
-  /** @param activiteit URI of the processing activity that the request names; without it, the one of the rol */
-  open(aanvrager: Aanvrager, trace: Trace, activiteit?: string): Logvraag;
+  /** @param activiteit URI of the processing activity that is asked for */
+  open(aanvrager: Aanvrager, trace: Trace, activiteit: string): Logvraag;
   /** SQL statements of the log so far */
   statements(): number;
   /** sends what a collector does not have yet; false when it did not take everything */
@@ -55,7 +52,7 @@ const EXPORT_MS = 2000;
 const ANCHOR_LENGTH = 32;
 
 /** The log of a subgraph, in its own schema. */
-export function createLogboek({ subgraph, dataSource, clock, log, key, register, collector }: LogboekDeps): Logboek {
+export function createLogboek({ subgraph, dataSource, clock, log, key, collector }: LogboekDeps): Logboek {
   const sleutels = createLogsleutels(key);
   // The pool itself, beside TypeORM: these statements are the same for every request and their parameters are never to be logged.
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
@@ -77,7 +74,7 @@ export function createLogboek({ subgraph, dataSource, clock, log, key, register,
   };
 
   return {
-    open(aanvrager, trace, activiteit = activityOf(aanvrager.rol, register)) {
+    open(aanvrager, trace, activiteit) {
       const requestLog = new RequestLog({ subgraph, aanvrager, trace, begin: clock(), activiteit }, clock);
       return {
         log: requestLog.log,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gebeurtenis, LogVerwerking } from "../../platform/logboek/records";
 import type { Datum } from "../../platform/time/datum";
-import type { GezinMetDekking } from "./domain/dekking";
+import type { Gezin } from "./domain/gezin";
 import { isVertrouwelijk } from "./domain/inzagelog";
 import type { Gezinsfeiten } from "./domain/toegang";
 import type { Besluit } from "./toegang/beslispunt";
@@ -18,19 +18,32 @@ export interface LogContext {
   verborgenTot?: Date;
 }
 
-/** A gezin was shown, at the level of the decision: everyone in it is concerned. */
-export function logGezin(context: LogContext, delen: [GezinMetDekking, ...GezinMetDekking[]], besluit: Besluit): void {
-  const [{ gezin }] = delen;
+/** The facts about a gezin and what was decided on them: the way along which something of it is shown. */
+export interface Weg<B = Pick<Besluit, "grond">> {
+  feiten: Pick<Gezinsfeiten, "id" | "gemeente" | "regie" | "acuut">;
+  besluit: B;
+}
+
+/**
+ * A gezin was shown, at the level of the decision: everyone in it is concerned.
+ * @param delen the gezin as each system has it, the one that was asked for first
+ */
+export function logGezin(context: LogContext, { feiten, besluit }: Weg<Besluit>, delen: readonly Gezin[]): void {
   context.logVerwerking({
     uitkomst: "TOEGESTAAN",
     domein: "casus",
     niveau: besluit.niveaus.casus,
     grond: besluit.grond,
-    betrokkenen: [...new Set(delen.flatMap((deel) => deel.gezin.leden.map(({ persoonId }) => persoonId)))],
-    gezin: gezin.id,
-    gemeente: gezin.gemeente,
-    verborgenTot: isVertrouwelijk(gezin, context.vandaag) ? context.verborgenTot : undefined,
+    betrokkenen: [...new Set(delen.flatMap(({ leden }) => leden.map(({ persoonId }) => persoonId)))],
+    gezin: feiten.id,
+    gemeente: feiten.gemeente,
+    verborgenTot: verborgenTot(context, delen),
   });
+}
+
+/** Until when a look at these gezinnen stays out of the log of the family; one of them is enough. */
+export function verborgenTot(context: LogContext, gezinnen: readonly Weg["feiten"][]): Date | undefined {
+  return gezinnen.some((gezin) => isVertrouwelijk(gezin, context.vandaag)) ? context.verborgenTot : undefined;
 }
 
 /** A gezin was asked for and not shown. Written down alike whether it exists or not, so that neither takes longer. */
@@ -47,19 +60,19 @@ export function logGezinGeweigerd(
 export function logJeugdige(
   context: LogContext,
   id: string,
-  through: Pick<Gezinsfeiten, "id" | "gemeente" | "regie" | "acuut"> | undefined,
-  { domein, niveau, grond, gebeurtenis, ook = [] }: Getoond,
+  { feiten, besluit }: Weg,
+  { domein, niveau, gebeurtenis, ook = [] }: Getoond,
 ): void {
   context.logVerwerking({
     uitkomst: "TOEGESTAAN",
     domein,
     niveau,
-    grond,
+    grond: besluit.grond,
     betrokkenen: [id, ...ook],
-    gezin: through?.id,
-    gemeente: through?.gemeente,
+    gezin: feiten.id,
+    gemeente: feiten.gemeente,
     gebeurtenis,
-    verborgenTot: through && isVertrouwelijk(through, context.vandaag) ? context.verborgenTot : undefined,
+    verborgenTot: verborgenTot(context, [feiten]),
   });
 }
 
@@ -76,7 +89,6 @@ export function logJeugdigeGeweigerd(
 interface Getoond {
   domein: string;
   niveau: string;
-  grond: string;
   gebeurtenis?: Gebeurtenis;
   /** pseudonyms of others whose data come along */
   ook?: string[];

@@ -9,7 +9,7 @@ import { createLogboek } from "../../platform/logboek/logboek";
 import { createLogger } from "../../platform/logging/logger";
 import { startTrace } from "../../platform/trace/trace";
 import { createDatabase, createTestDataSource, databaseUrl } from "../support/database";
-import { KEY, PERSONEN, REGISSEUR, REGISTER } from "./support/log-store";
+import { KEY, PERSONEN, REGISSEUR, CASUSREGIE } from "./support/log-store";
 
 const folder = mkdtempSync(path.join(tmpdir(), "logboek-"));
 const file = (name: string) => path.join(folder, name);
@@ -39,10 +39,10 @@ beforeAll(async () => {
     const dataSource = await createTestDataSource(store, database);
     const lines: string[] = [];
     const log = createLogger(name, "info", { write: (line: string) => lines.push(line) > 0 } as never);
-    const deps = { dataSource, clock: () => new Date(), log, key: KEY, register: REGISTER };
+    const deps = { dataSource, clock: () => new Date(), log, key: KEY };
     const logboek = createLogboek({ ...deps, subgraph: name });
     for (const persoon of PERSONEN) {
-      const vraag = logboek.open(REGISSEUR, startTrace(undefined));
+      const vraag = logboek.open(REGISSEUR, startTrace(undefined), CASUSREGIE);
       vraag.log({ uitkomst: "TOEGESTAAN", domein: "x", niveau: "DAT", grond: "g", betrokkenen: [persoon] });
       await vraag.end("Unset");
     }

@@ -2,7 +2,7 @@
 import { createDataSource, statementCount } from "../../platform/database/connection";
 import { startTrace } from "../../platform/trace/trace";
 import { databaseUrl } from "../support/database";
-import { createProefLog, logStore, PERSONEN, type ProefLog, REGISSEUR, REGISTER } from "./support/log-store";
+import { createProefLog, logStore, PERSONEN, type ProefLog, REGISSEUR, CASUSREGIE } from "./support/log-store";
 
 let proef: ProefLog;
 beforeEach(async () => void (proef = await createProefLog()));
@@ -15,7 +15,7 @@ describe("one request", () => {
   const trace = startTrace("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
   it("leaves a Logboek record for the action and one under it per betrokkene, with the fields of the standard", async () => {
-    const vraag = proef.logboek.open(REGISSEUR, trace);
+    const vraag = proef.logboek.open(REGISSEUR, trace, CASUSREGIE);
     vraag.log({ ...SHOWN, betrokkenen: PERSONEN.slice(0, 2), gezin: `v1-${"g".repeat(43)}`, gemeente: "9001" });
     vraag.log({ ...SHOWN, domein: "hulp", niveau: "DAT", betrokkenen: PERSONEN.slice(0, 1) });
     await vraag.end("Unset");
@@ -27,7 +27,7 @@ describe("one request", () => {
       parent_span_id: "00f067aa0ba902b7",
       status: "Unset",
       name: "vraag aan proef",
-      activiteit: `${REGISTER}casusregie`,
+      activiteit: CASUSREGIE,
       betrokkene: null,
     });
     expect(persons).toHaveLength(2);
@@ -41,7 +41,7 @@ describe("one request", () => {
   });
 
   it("has the employee only in the audit log, and the pseudonyms of the hub nowhere in the Logboek", async () => {
-    const vraag = proef.logboek.open({ ...REGISSEUR, azp: "werkplek" }, trace);
+    const vraag = proef.logboek.open({ ...REGISSEUR, azp: "werkplek" }, trace, CASUSREGIE);
     vraag.log({ ...SHOWN, betrokkenen: PERSONEN.slice(0, 1), gezin: `v1-${"g".repeat(43)}`, gemeente: "9001" });
     await vraag.end("Unset");
     const logboek = JSON.stringify(await rows("logboek"));
@@ -57,7 +57,7 @@ describe("one request", () => {
         rol: "casusregisseur",
         organisatie: "Wijkteam Noord",
         client: "werkplek",
-        activiteit: `${REGISTER}casusregie`,
+        activiteit: CASUSREGIE,
         grond: "REGIE_NU",
         betrokkene: PERSONEN[0],
         gezin: `v1-${"g".repeat(43)}`,
@@ -69,7 +69,7 @@ describe("one request", () => {
   });
 
   it("keeps a refusal in the audit log, and a BSN that was put in the place of an id nowhere", async () => {
-    const vraag = proef.logboek.open({ ...REGISSEUR, sub: "dienst-999900006" }, trace);
+    const vraag = proef.logboek.open({ ...REGISSEUR, sub: "dienst-999900006" }, trace, CASUSREGIE);
     const refused = { uitkomst: "GEWEIGERD", domein: "casus", niveau: "GEEN", grond: "GEEN_RELATIE" } as const;
     vraag.log({ ...refused, betrokkenen: [], gevraagd: PERSONEN[2] });
     vraag.log({ ...refused, betrokkenen: [], gevraagd: "999900006" });
@@ -95,12 +95,12 @@ describe("one request", () => {
     expect(await cost(PERSONEN.slice(0, 1))).toBe(1);
     expect(await cost(Array.from({ length: 40 }, (_, i) => `v1-${String(i).padStart(43, "x")}`))).toBe(1);
     const before = proef.logboek.statements();
-    await proef.logboek.open(REGISSEUR, trace).end("Unset");
+    await proef.logboek.open(REGISSEUR, trace, CASUSREGIE).end("Unset");
     expect(proef.logboek.statements()).toBe(before);
   });
 
   it("says the same thing once, however often it is decided", async () => {
-    const vraag = proef.logboek.open(REGISSEUR, trace);
+    const vraag = proef.logboek.open(REGISSEUR, trace, CASUSREGIE);
     for (let i = 0; i < 5; i++) vraag.log({ ...SHOWN, betrokkenen: PERSONEN.slice(0, 1) });
     await vraag.end("Unset");
     expect((await rows("auditlog")).length).toBe(1);

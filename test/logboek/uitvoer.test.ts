@@ -163,7 +163,6 @@ describe("the settings", () => {
     expect(read({ LOGBOEK_COLLECTOR: "http://collector.voorbeeld.example/v1/traces" }).success).toBe(false);
     expect(read({ LOGBOEK_COLLECTOR: "http://localhost.kwaad.example/v1/traces" }).success).toBe(false);
     expect(read({ LOGBOEK_COLLECTOR: "https://collector.voorbeeld.example/v1/traces" }).success).toBe(true);
-    expect(read({ VERWERKINGENREGISTER: "https://register.voorbeeld.example" }).success).toBe(false);
     const settings = logboekSettings(read({ LOGBOEK_COLLECTOR: "http://127.0.0.1:4318/v1/traces" }).data!);
     expect(settings.collector).toEqual({ url: "http://127.0.0.1:4318/v1/traces", token: undefined });
     expect(logboekSettings(read({}).data!)).not.toHaveProperty("collector");

@@ -2,7 +2,4 @@
 import type { LogboekSettings } from "../../platform/logboek/logboek";
 
 /** Settings of the log that are only good for tests. */
-export const TEST_LOGBOEK: LogboekSettings = {
-  key: Buffer.alloc(32, 11),
-  register: "https://verwerkingen.voorbeeld.example/",
-};
+export const TEST_LOGBOEK: LogboekSettings = { key: Buffer.alloc(32, 11) };

@@ -16,8 +16,7 @@ export async function findRelated(
     logJeugdigeGeweigerd(context, id, "persoon", gebeurtenis);
     return null;
   }
-  const { feiten, besluit } = found;
-  logJeugdige(context, id, feiten, { domein: "persoon", niveau: "DAT", grond: besluit.grond, gebeurtenis });
+  logJeugdige(context, id, found, { domein: "persoon", niveau: "DAT", gebeurtenis });
   return { id };
 }
 

@@ -42,10 +42,10 @@ export function createInzagebewijzen(
       for (const id of personen) {
         bewijzen.set(id, bewijs);
         // Opened here, read in another part of the hub: the gezin through which it was decided is known only here.
-        const through = (await toegang.perGezin(id)).find(({ besluit }) => besluit.beleid.length > 0)?.feiten;
+        const through = (await toegang.perGezin(id)).find(({ besluit }) => besluit.beleid.length > 0);
         for (const domein of ["hulp", "onderwijs"] as const)
-          if (domeinen[domein].niveau !== "GEEN")
-            logJeugdige(request, id, through, { domein, niveau: domeinen[domein].niveau, grond });
+          if (through && domeinen[domein].niveau !== "GEEN")
+            logJeugdige(request, id, { ...through, besluit: { grond } }, { domein, niveau: domeinen[domein].niveau });
       }
     }
     return ids.map((id) => bewijzen.get(id) ?? null);

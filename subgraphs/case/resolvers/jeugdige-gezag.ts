@@ -21,8 +21,7 @@ export class JeugdigeGezag {
     }
     const gezag = toGezag(registratie.bron, registratie.kopie);
     const dragers = gezag?.gezagsdragers.flatMap(({ id: drager }) => drager ?? []);
-    const { through, grond } = registratie;
-    logJeugdige(context, id, through, { domein: "gezag", niveau: "VOLLEDIG", grond, ook: dragers });
+    logJeugdige(context, id, registratie.weg, { domein: "gezag", niveau: "VOLLEDIG", ook: dragers });
     return gezag;
   }
 }

@@ -37,8 +37,7 @@ export class JeugdigeVeiligheid {
     const mag = gezinnen.filter(({ besluit }) => besluit.niveaus.veiligheid === "VOLLEDIG");
     if (mag.length === 0) logJeugdigeGeweigerd(context, id, "veiligheid");
     const gebeurtenis = context.activiteit.doel === "noodprocedure" ? "NOODPROCEDURE" : undefined;
-    for (const { feiten, besluit } of mag)
-      logJeugdige(context, id, feiten, { domein: "veiligheid", niveau: "VOLLEDIG", grond: besluit.grond, gebeurtenis });
+    for (const weg of mag) logJeugdige(context, id, weg, { domein: "veiligheid", niveau: "VOLLEDIG", gebeurtenis });
     const known = await Promise.all(mag.map(({ feiten }) => loaders.gezinnen.load(feiten.id)));
     const all = known.flatMap((each) => (each ? [each.gezin] : []));
     // A gezin in which something is the matter counts before one in which nothing is.

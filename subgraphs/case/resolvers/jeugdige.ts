@@ -26,8 +26,7 @@ async function findPersoon(jeugdige: Jeugdige, context: CaseContext): Promise<Pe
     logJeugdigeGeweigerd(context, id, "persoon");
     return undefined;
   }
-  for (const { feiten, besluit } of gezinnen)
-    logJeugdige(context, id, feiten, { domein: "persoon", niveau: besluit.niveaus.persoon, grond: besluit.grond });
+  for (const weg of gezinnen) logJeugdige(context, id, weg, { domein: "persoon", niveau: weg.besluit.niveaus.persoon });
   const ids = new Set(gezinnen.map(({ feiten }) => feiten.id));
   return (await context.loaders.personen.load(id)).find(({ gezinId }) => ids.has(gezinId));
 }

@@ -37,7 +37,12 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
   const zelfde = rest.filter(
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
-  logGezin(context, [current, ...zelfde], besluit);
+  const weg = { feiten: current.gezin, besluit };
+  logGezin(
+    context,
+    weg,
+    [current, ...zelfde].map((deel) => deel.gezin),
+  );
   const { vandaag, leefgebieden, verversing } = context;
   const drempels = verversing.drempelsVan(current.gezin.bron);
   const gezin = toGezin([current, ...zelfde], {

@@ -2,8 +2,8 @@
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import type { Persoonsbron, Persoonskopie } from "../domain/persoon";
-import type { Gezinsfeiten } from "../domain/toegang";
 import { type Bevraging, dekkingVanPersonen, type PersonenMetDekking } from "../domain/persoon-dekking";
+import type { Weg } from "../log-inzage";
 import type { Look } from "../sources/brp/persoonsverversing";
 
 /** How a gezin is looked at: from the copy, with the sources asked for what is old, or with all of them asked now. */
@@ -73,8 +73,7 @@ function ledenNu(delen: GezinMetDekking[], op: string): Map<string, string | und
 export interface Registratiekopie {
   bron: Persoonsbron;
   kopie: Persoonskopie;
-  through: Gezinsfeiten;
-  grond: string;
+  weg: Weg;
 }
 
 /** What the copy of the BRP has of a jeugdige, for who may see them VOLLEDIG; decided before it is read. */
@@ -86,6 +85,5 @@ export async function findRegistratie(
   const found = (await toegang.perGezin(id)).find(({ besluit }) => besluit.niveaus.persoon === "VOLLEDIG");
   if (!found) return undefined;
   const kopie = await loaders.persoonsgegevens.load(id);
-  const { feiten: through, besluit } = found;
-  return kopie && { bron: persoonsverversing.bron, kopie, through, grond: besluit.grond };
+  return kopie && { bron: persoonsverversing.bron, kopie, weg: found };
 }

@@ -34,15 +34,8 @@ export async function requireSpreker(
     .flatMap(({ feiten }) => feiten.toestemmingen)
     .filter(({ betrokkene }) => betrokkene === undefined || betrokkene === jeugdige);
   const [eerste] = mag;
-  if (eerste) {
-    const { feiten, besluit } = eerste;
-    logJeugdige(context, jeugdige, feiten, {
-      domein: "toestemming",
-      niveau: "VOLLEDIG",
-      grond: besluit.grond,
-      gebeurtenis,
-    });
-  } else logJeugdigeGeweigerd(context, jeugdige, "toestemming", gebeurtenis);
+  if (eerste) logJeugdige(context, jeugdige, eerste, { domein: "toestemming", niveau: "VOLLEDIG", gebeurtenis });
+  else logJeugdigeGeweigerd(context, jeugdige, "toestemming", gebeurtenis);
   if (mag.length > 0 && aanvrager.rol === "casusregisseur") return { toestemmingen };
   if (mag.length > 0 && aanvrager.rol === "gezin")
     return { zelf: { hoedanigheid: "GEZAG", gever: aanvrager.persoonId }, toestemmingen };

@@ -5,7 +5,7 @@ import { createDataSource } from "../../../platform/database/connection";
 import { createLogboek } from "../../../platform/logboek/logboek";
 import { createLogger } from "../../../platform/logging/logger";
 import { startTrace } from "../../../platform/trace/trace";
-import { logStore, PERSONEN, REGISSEUR, REGISTER } from "./log-store";
+import { logStore, PERSONEN, REGISSEUR, CASUSREGIE } from "./log-store";
 
 /** A process that writes and exports without end, to be killed in the middle of it. */
 async function main(): Promise<void> {
@@ -17,12 +17,11 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     log: createLogger("proef", "silent"),
     key: Buffer.from(LOGBOEK_KEY!, "base64"),
-    register: REGISTER,
     collector: { url: COLLECTOR! },
   });
   const write = async () => {
     for (;;) {
-      const vraag = logboek.open(REGISSEUR, startTrace(undefined));
+      const vraag = logboek.open(REGISSEUR, startTrace(undefined), CASUSREGIE);
       vraag.log({ uitkomst: "TOEGESTAAN", domein: "x", niveau: "DAT", grond: "g", betrokkenen: PERSONEN });
       await vraag.end("Unset");
       await sleep(2);

@@ -26,7 +26,8 @@ export const logStore: StoreDefinition = {
 };
 
 export const KEY = Buffer.alloc(32, 9);
-export const REGISTER = "https://register.voorbeeld.example/verwerkingen/";
+/** A processing activity in a register. */
+export const CASUSREGIE = "https://register.voorbeeld.example/verwerkingen/casusregie";
 export const REGISSEUR: Aanvrager = {
   rol: "casusregisseur",
   sub: "regisseur-1",
@@ -64,7 +65,6 @@ export async function createProefLog(settings: Partial<Parameters<typeof createL
       clock: () => new Date(),
       log,
       key: KEY,
-      register: REGISTER,
       ...settings,
     });
   const logboek = create();
@@ -75,7 +75,7 @@ export async function createProefLog(settings: Partial<Parameters<typeof createL
     lines,
     other: create,
     async look(personen = PERSONEN.slice(0, 2), through = logboek) {
-      const vraag = through.open(REGISSEUR, startTrace(undefined));
+      const vraag = through.open(REGISSEUR, startTrace(undefined), CASUSREGIE);
       vraag.log({
         uitkomst: "TOEGESTAAN",
         domein: "casus",
