@@ -30,6 +30,8 @@ export interface LogboekDeps extends LogboekSettings {
 /** The log of one request. */
 export interface Logvraag {
   log: LogVerwerking;
+  /** whether a refusal was told */
+  refused(): boolean;
   /** Writes what was told; resolves when it is in the database. @throws when it could not be written: then nothing may be answered */
   end(status: LogStatus): Promise<void>;
 }
@@ -78,6 +80,7 @@ export function createLogboek({ subgraph, dataSource, clock, log, key, collector
       const requestLog = new RequestLog({ subgraph, aanvrager, trace, begin: clock(), activiteit }, clock);
       return {
         log: requestLog.log,
+        refused: () => requestLog.refused(),
         async end(status) {
           const regels = requestLog.end(status, sleutels);
           if (regels) await appender.append(regels);

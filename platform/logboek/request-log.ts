@@ -52,6 +52,11 @@ export class RequestLog {
     }
   };
 
+  /** Whether a refusal was told. */
+  refused(): boolean {
+    return [...this.entries.values()].some(({ uitkomst }) => uitkomst === "GEWEIGERD");
+  }
+
   /** The records of this request; undefined when it was not about persons. */
   end(status: LogStatus, sleutels: Logsleutels): Logregels | undefined {
     if (this.entries.size === 0) return undefined;

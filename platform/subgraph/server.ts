@@ -12,7 +12,6 @@ import type { BepaalDoel } from "../auth/doelbinding";
 import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
 import type { Logboek, Logvraag } from "../logboek/logboek";
-import type { Verwerking } from "../logboek/records";
 import type { Logger } from "../logging/logger";
 import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
@@ -83,17 +82,20 @@ export async function createSubgraphServer<Context extends object>(
       },
       context: () =>
         asGraphQLError(async () => {
-          const asking = await options.verifyToken(request.headers.authorization);
-          const activiteit = readActiviteit(request.headers, asking, bepaalDoel);
-          const aanvrager = asAsked(asking, activiteit);
+          const aanvrager = await options.verifyToken(request.headers.authorization);
+          // The log names who really asks, also when the purpose is refused or makes less of them.
+          logvraag = logboek?.open(aanvrager, trace, ZONDER_DOEL);
+          const activiteit = readActiviteit(request.headers, aanvrager, bepaalDoel);
           logvraag = logboek?.open(aanvrager, trace, activiteit.uri);
           const logVerwerking = logvraag?.log ?? refuseToLog;
-          return options.createContext(aanvrager, { activiteit, trace, traceId: trace.traceId, logVerwerking });
+          const verzoek = { activiteit, trace, traceId: trace.traceId, logVerwerking };
+          return options.createContext(asAsked(aanvrager, activiteit), verzoek);
         }),
     });
     if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
     const { string: answer } = result.body;
-    if (answer.includes('"code":"GEEN_TOEGANG"')) logvraag?.log(REFUSED_BY_ROL);
+    for (const [code, grond] of REFUSED_ON)
+      if (logvraag && !logvraag.refused() && answer.includes(`"code":"${code}"`)) logvraag.log({ ...REFUSED, grond });
     await logvraag?.end(answer.includes('"code":"INTERNE_FOUT"') ? "Error" : "Unset").catch((cause: unknown) => {
       throw new NotLogged(cause);
     });
@@ -142,14 +144,18 @@ export async function createSubgraphServer<Context extends object>(
   return { server, stop };
 }
 
-/** A question that a rol may not ask at all: refused before anything was looked for. */
-const REFUSED_BY_ROL: Verwerking = {
-  uitkomst: "GEWEIGERD",
-  domein: "vraag",
-  niveau: "GEEN",
-  grond: "ROL",
-  betrokkenen: [],
-};
+/** A question that a rol may not ask at all, or not for this purpose: refused before anything was looked for. */
+const REFUSED = { uitkomst: "GEWEIGERD", domein: "vraag", niveau: "GEEN", betrokkenen: [] } as const;
+
+/** Code of such a refusal -> its ground in the log. */
+const REFUSED_ON = [
+  ["GEEN_TOEGANG", "ROL"],
+  ["GEEN_DOEL", "DOEL"],
+  ["DOEL_NIET_TOEGESTAAN", "DOEL"],
+] as const;
+
+/** The activity in the log of a question whose purpose was refused; what the caller wrote there is not kept. */
+const ZONDER_DOEL = "geen";
 
 /** Who saw whom could not be written down: the answer stays here. */
 class NotLogged extends Error {

@@ -39,7 +39,12 @@ export interface BrpHub {
   /** everything logged so far */
   logs: () => string;
   /** asks as who these claims are of */
-  ask: (claims: Record<string, unknown>, query: string, variables?: object) => Promise<any>;
+  ask: (
+    claims: Record<string, unknown>,
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ) => Promise<any>;
   /** asks about a named situation as the one who directs it */
   look: (situatie: string, query: string) => Promise<any>;
   regisseurVan: (situatie: string) => Record<string, unknown>;
@@ -106,11 +111,11 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
     dataSource,
     pseudonymise,
     logs: () => lines.join("\n"),
-    async ask(claims, query, variables = {}) {
+    async ask(claims, query, variables = {}, headers = verzoekHeaders()) {
       const token = await signToken(tokenKey, claims);
       const { body } = await supertest(server)
         .post("/graphql")
-        .set(verzoekHeaders())
+        .set(headers)
         .set("authorization", `Bearer ${token}`)
         .send({ query, variables });
       return body;

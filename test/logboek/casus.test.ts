@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { statementCount } from "../../platform/database/connection";
 import { type BrpHub, startBrpHub } from "../case/brp-hub";
+import { doel, TRACE, verzoekHeaders } from "../support/verzoek";
 
 const BEELD =
   "query($id: ID!) { gezin(id: $id) { naam casus { jeugdigen { id persoon { naam } gezag { uitleg } inzagebewijs } } } }";
@@ -81,6 +82,36 @@ it("writes down each search by BSN, found or not, without the number", async () 
 it("writes down a question that a rol may not ask", async () => {
   const [entry] = await added(() => hub.ask({ rol: "dashboard", sub: "d" }, "{ mijnGezinnen { totaal } }"));
   expect(entry).toMatchObject({ uitkomst: "GEWEIGERD", grond: "ROL", rol: "dashboard", wie: "d", betrokkene: null });
+});
+
+describe("a purpose", () => {
+  const NAAM = "query($id: ID!) { gezin(id: $id) { naam } }";
+  const asked = (id: string, doelen: string) =>
+    hub.ask(hub.regisseurVan("voorbeeldgezin"), NAAM, { id }, verzoekHeaders(doelen));
+
+  it.each([
+    ["none", ""],
+    ["one of another rol", doel("leerplicht")],
+    ["one that does not exist, with something that must not be kept", "https://register.example/kanarie"],
+  ])("that is refused (%s) is written down with its trace, and without what was sent", async (_, doelen) => {
+    const id = await hub.gezinId("voorbeeldgezin");
+    const entries = await added(() => asked(id, doelen));
+    expect(entries).toMatchObject([
+      {
+        ...{ uitkomst: "GEWEIGERD", grond: "DOEL", rol: "casusregisseur", activiteit: "geen", gevraagd: null },
+        ...{ wie: hub.regisseurVan("voorbeeldgezin").sub, trace_id: TRACE },
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain("kanarie");
+  });
+
+  it("that is allowed gives no such entry; one that is not about persons names who really asked", async () => {
+    const id = await hub.gezinId("voorbeeldgezin");
+    const shown = await added(() => asked(id, doel("casusregie")));
+    expect(shown.map(({ uitkomst }) => uitkomst)).not.toContain("GEWEIGERD");
+    const none = await added(() => asked(id, doel("beleidsinformatie")));
+    expect(none).toMatchObject([{ uitkomst: "GEWEIGERD", grond: "GEEN_RELATIE", rol: "casusregisseur", gevraagd: id }]);
+  });
 });
 
 it("keeps a look out of the family log for a while when Veilig Thuis directs, and only then", async () => {
