@@ -40,9 +40,9 @@ const APPEND = `WITH hoofd AS (
 l AS (INSERT INTO logboek (nummer, trace_id, span_id, parent_span_id, status, name, start_time, end_time, activiteit, betrokkene, schakel)
   SELECT r.* FROM hoofd, jsonb_to_recordset($7) AS r(nummer bigint, trace_id text, span_id text, parent_span_id text, status text, name text,
     start_time timestamptz, end_time timestamptz, activiteit text, betrokkene text, schakel text)),
-a AS (INSERT INTO auditlog (nummer, moment, trace_id, span_id, gebeurtenis, uitkomst, wie, rol, organisatie, client, activiteit, grond, betrokkene, gevraagd, gezin, gemeente, domeinen, verborgen_tot, schakel)
+a AS (INSERT INTO auditlog (nummer, moment, trace_id, span_id, gebeurtenis, uitkomst, wie, rol, organisatie, client, activiteit, grond, betrokkene, gevraagd, gezin, gemeente, domeinen, verborgen_tot, alleen_voor, schakel)
   SELECT r.* FROM hoofd, jsonb_to_recordset($8) AS r(nummer bigint, moment timestamptz, trace_id text, span_id text, gebeurtenis text, uitkomst text, wie text, rol text, organisatie text,
-    client text, activiteit text, grond text, betrokkene text, gevraagd text, gezin text, gemeente text, domeinen text[], verborgen_tot timestamptz, schakel text)),
+    client text, activiteit text, grond text, betrokkene text, gevraagd text, gezin text, gemeente text, domeinen text[], verborgen_tot timestamptz, alleen_voor text, schakel text)),
 u AS (INSERT INTO logboek_uitvoer (nummer, volgende_poging_op)
   SELECT r.nummer, now() FROM hoofd, jsonb_to_recordset($7) AS r(nummer bigint) WHERE $9)
 SELECT count(*)::int AS n FROM hoofd`;

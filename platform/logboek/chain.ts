@@ -55,6 +55,9 @@ export const AUDITVELDEN = [
   "verborgen_tot",
 ] as const satisfies readonly (keyof Auditregel)[];
 
+/** Fields that came later. They count when they are filled, so that what was written before there were any keeps its link. */
+const LATERE_VELDEN = ["alleen_voor"] as const satisfies readonly (keyof Auditregel)[];
+
 /** The link of a record after `previous`. */
 export function linkOf<R extends object>(
   sleutels: Logsleutels,
@@ -63,7 +66,11 @@ export function linkOf<R extends object>(
   nummer: number,
   record: R,
 ): string {
-  return sleutels.link(previous, JSON.stringify([nummer, ...velden.map((veld) => record[veld])]));
+  const later = LATERE_VELDEN.flatMap((veld) => {
+    const value = (record as Partial<Auditregel>)[veld] ?? null;
+    return value === null ? [] : [[veld, value]];
+  });
+  return sleutels.link(previous, JSON.stringify([nummer, ...velden.map((veld) => record[veld]), ...later]));
 }
 
 /** Puts records at the end of a chain. */

@@ -32,7 +32,9 @@ export interface Logvraag {
   log: LogVerwerking;
   /** whether a refusal was told */
   refused(): boolean;
-  /** Writes what was told; resolves when it is in the database. @throws when it could not be written: then nothing may be answered */
+  /** Writes what was told so far, for what may only be done when it is in the log. @throws when it could not be written */
+  legVast(): Promise<void>;
+  /** Writes the rest; resolves when all is in the database. @throws when any of it could not be written: then nothing may be answered */
   end(status: LogStatus): Promise<void>;
 }
 
@@ -78,12 +80,22 @@ export function createLogboek({ subgraph, dataSource, clock, log, key, collector
   return {
     open(aanvrager, trace, activiteit) {
       const requestLog = new RequestLog({ subgraph, aanvrager, trace, begin: clock(), activiteit }, clock);
+      let failed: unknown;
+      const write = async (status: LogStatus) => {
+        const regels = requestLog.take(status, sleutels);
+        if (!regels) return;
+        await appender.append(regels).catch((error: unknown) => {
+          failed = error;
+          throw error;
+        });
+      };
       return {
         log: requestLog.log,
-        refused: () => requestLog.refused(),
+        refused: () => requestLog.refused,
+        legVast: () => write("Unset"),
         async end(status) {
-          const regels = requestLog.end(status, sleutels);
-          if (regels) await appender.append(regels);
+          if (failed) throw failed;
+          await write(status);
         },
       };
     },

@@ -3,8 +3,16 @@
 /** What came of a request to see something. */
 export type Uitkomst = "TOEGESTAAN" | "GEWEIGERD";
 
-/** What happened, for the audit log. */
-export type Gebeurtenis = "INZAGE" | "ZOEKVRAAG" | "WIJZIGING" | "NOODPROCEDURE";
+/** What happened, for the audit log; beside each the kind of action in NEN 7513 (create, read, update, execute). */
+export const GEBEURTENISSEN = [
+  "INZAGE", // read
+  "NOODPROCEDURE", // read, with the glass broken
+  "ZOEKVRAAG", // execute: a search
+  "VASTLEGGING", // create
+  "WIJZIGING", // update
+  "UITVOERING", // execute: something else, such as reading the sources again
+] as const;
+export type Gebeurtenis = (typeof GEBEURTENISSEN)[number];
 
 /** One decision about data of persons, as the place that answers or refuses tells it. */
 export interface Verwerking {
@@ -27,6 +35,8 @@ export interface Verwerking {
   activiteit?: string;
   /** until then the family does not see the entry in its log */
   verborgenTot?: Date;
+  /** pseudonym of the only one of the family who may read the entry; everyone who may read about the betrokkene unless told */
+  alleenVoor?: string;
 }
 
 /** Tells the log of one request what was shown or refused. Written, and acknowledged, before the answer leaves. */
@@ -75,4 +85,5 @@ export interface Auditregel {
   /** `domein=niveau`, sorted */
   domeinen: string[];
   verborgen_tot: string | null;
+  alleen_voor: string | null;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Aanvrager } from "../auth/aanvrager";
+import { groupBy } from "../batching/group-by";
 import { scrubBsn } from "../identity/bsn";
 import { isPseudonym } from "../identity/pseudonym";
 import { newSpanId, type Trace } from "../trace/trace";
@@ -19,20 +20,34 @@ export interface LogVraag {
 
 /** Collects the decisions of one request; each says once what it says, however often it was taken. */
 export class RequestLog {
-  private readonly entries = new Map<string, Entry>();
+  private entries = new Map<string, Entry>();
 
   constructor(
     private readonly vraag: LogVraag,
     private readonly clock: () => Date,
   ) {}
 
+  /** whether a refusal was told */
+  refused = false;
+
   readonly log = (verwerking: Verwerking): void => {
-    const { uitkomst, betrokkenen, gevraagd, domein, niveau, grond, gezin, gebeurtenis = "INZAGE" } = verwerking;
+    this.refused ||= verwerking.uitkomst === "GEWEIGERD";
+    const {
+      uitkomst,
+      betrokkenen,
+      gevraagd,
+      domein,
+      niveau,
+      grond,
+      gezin,
+      gebeurtenis = "INZAGE",
+      alleenVoor,
+    } = verwerking;
     const asked = gevraagd !== undefined && isPseudonym(gevraagd) ? gevraagd : null;
     for (const betrokkene of betrokkenen.length > 0 ? betrokkenen : [null]) {
       const activiteit = verwerking.activiteit ?? this.vraag.activiteit;
       const about = betrokkene === null ? asked : null;
-      const key = [gebeurtenis, uitkomst, grond, activiteit, betrokkene, about, gezin].join("|");
+      const key = [gebeurtenis, uitkomst, grond, activiteit, betrokkene, about, gezin, alleenVoor].join("|");
       const entry = this.entries.get(key) ?? {
         op: this.clock(),
         gebeurtenis,
@@ -43,6 +58,7 @@ export class RequestLog {
         gevraagd: about,
         gezin: gezin ?? null,
         gemeente: verwerking.gemeente ?? null,
+        alleen_voor: alleenVoor ?? null,
         domeinen: new Set<string>(),
       };
       entry.domeinen.add(`${domein}=${niveau}`);
@@ -52,15 +68,11 @@ export class RequestLog {
     }
   };
 
-  /** Whether a refusal was told. */
-  refused(): boolean {
-    return [...this.entries.values()].some(({ uitkomst }) => uitkomst === "GEWEIGERD");
-  }
-
-  /** The records of this request; undefined when it was not about persons. */
-  end(status: LogStatus, sleutels: Logsleutels): Logregels | undefined {
+  /** The records of what was told since the last time; undefined when it was not about persons. */
+  take(status: LogStatus, sleutels: Logsleutels): Logregels | undefined {
     if (this.entries.size === 0) return undefined;
     const entries = [...this.entries.values()];
+    this.entries = new Map();
     return { audit: entries.map((entry) => this.auditOf(entry)), logboek: this.logboekOf(entries, status, sleutels) };
   }
 
@@ -105,13 +117,25 @@ export class RequestLog {
         ...action,
         span_id: newSpanId(),
         parent_span_id: action.span_id,
-        name: `inzage ${[...new Set(own.flatMap(({ domeinen }) => [...domeinen].map((each) => each.split("=")[0]!)))].sort().join(", ")}`,
+        name: nameOf(own),
         start_time: own[0]!.op.toISOString(),
         betrokkene: sleutels.subject(betrokkene),
       }));
       return [action, ...children];
     });
   }
+}
+
+/** What was done with the data of one person, such as `inzage casus, hulp`. */
+function nameOf(entries: Entry[]): string {
+  const perAction = groupBy(entries, ({ gebeurtenis }) =>
+    gebeurtenis === "NOODPROCEDURE" ? "inzage" : gebeurtenis.toLowerCase(),
+  );
+  const names = [...perAction].map(([action, own]) => {
+    const domeinen = own.flatMap((entry) => [...entry.domeinen].map((each) => each.split("=")[0]!));
+    return `${action} ${[...new Set(domeinen)].sort().join(", ")}`;
+  });
+  return names.sort().join("; ");
 }
 
 type Entry = Omit<

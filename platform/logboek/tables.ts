@@ -33,8 +33,9 @@ export class LogboekEntity {
 /** Audit log (NEN 7513): joined to the Logboek on trace_id. */
 @Entity("auditlog")
 @Index("auditlog_trace", ["traceId"])
-@Index("auditlog_betrokkene", ["betrokkene", "nummer"], { where: "betrokkene IS NOT NULL" })
-@Index("auditlog_gezin", ["gezin", "nummer"], { where: "gezin IS NOT NULL" })
+@Index("auditlog_betrokkene", ["betrokkene", "moment"], { where: "betrokkene IS NOT NULL" })
+@Index("auditlog_gezin", ["gezin", "moment"], { where: "gezin IS NOT NULL" })
+@Index("auditlog_gemeente", ["gemeente", "moment"], { where: "gemeente IS NOT NULL" })
 export class AuditlogEntity {
   @PrimaryColumn("bigint")
   nummer: string;
@@ -72,6 +73,8 @@ export class AuditlogEntity {
   domeinen: string[];
   @Column({ type: "timestamptz", name: "verborgen_tot", precision: 3, nullable: true })
   verborgenTot: Date | null;
+  @Column("text", { name: "alleen_voor", nullable: true })
+  alleenVoor: string | null;
   @Column("text")
   schakel: string;
 }
@@ -144,6 +147,22 @@ export async function createLogTables(runner: QueryRunner): Promise<void> {
   await runner.query(`CREATE TABLE logboek_uitvoer (nummer bigint CONSTRAINT pk_logboek_uitvoer PRIMARY KEY, pogingen integer NOT NULL DEFAULT 0,
     volgende_poging_op timestamp with time zone NOT NULL)`);
   await runner.query("CREATE INDEX logboek_uitvoer_te_doen ON logboek_uitvoer (volgende_poging_op, nummer)");
+}
+
+/** What reading the log back needs: who alone may read an entry, and the order of moments instead of that of the chain. */
+export async function addReadersOfLog(runner: QueryRunner): Promise<void> {
+  await runner.query("ALTER TABLE auditlog ADD COLUMN alleen_voor text");
+  await runner.query("DROP INDEX auditlog_betrokkene, auditlog_gezin");
+  for (const column of ["betrokkene", "gezin", "gemeente"])
+    await runner.query(`CREATE INDEX auditlog_${column} ON auditlog (${column}, moment) WHERE ${column} IS NOT NULL`);
+}
+
+/** Takes that away again. */
+export async function dropReadersOfLog(runner: QueryRunner): Promise<void> {
+  await runner.query("DROP INDEX auditlog_betrokkene, auditlog_gezin, auditlog_gemeente");
+  for (const column of ["betrokkene", "gezin"])
+    await runner.query(`CREATE INDEX auditlog_${column} ON auditlog (${column}, nummer) WHERE ${column} IS NOT NULL`);
+  await runner.query("ALTER TABLE auditlog DROP COLUMN alleen_voor");
 }
 
 /** Takes them away again. */

@@ -87,8 +87,8 @@ export async function createSubgraphServer<Context extends object>(
           logvraag = logboek?.open(aanvrager, trace, ZONDER_DOEL);
           const activiteit = readActiviteit(request.headers, aanvrager, bepaalDoel);
           logvraag = logboek?.open(aanvrager, trace, activiteit.uri);
-          const logVerwerking = logvraag?.log ?? refuseToLog;
-          const verzoek = { activiteit, trace, traceId: trace.traceId, logVerwerking };
+          const { log: logVerwerking = refuseToLog, legVast = refuseToLog } = logvraag ?? {};
+          const verzoek = { activiteit, trace, traceId: trace.traceId, logVerwerking, legVast };
           return options.createContext(asAsked(aanvrager, activiteit), verzoek);
         }),
     });

@@ -20,6 +20,8 @@ export interface Verzoek {
   traceId: string;
   /** every place that shows or refuses data of a person tells it here */
   logVerwerking: LogVerwerking;
+  /** Writes down what was told so far, before something is changed. @throws when it could not be written: then nothing may be changed */
+  legVast: () => Promise<void>;
 }
 
 /** The purpose of a request. @throws HubError GEEN_DOEL or DOEL_NIET_TOEGESTAAN */

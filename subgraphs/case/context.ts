@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Verwerkingsactiviteit } from "../../platform/auth/doelbinding";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import type { ReadInzagen } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
 import type { Clock } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
@@ -41,6 +42,8 @@ export interface CaseContext extends LogContext {
   bronnen: Casusbron[];
   pseudonymise: Pseudonymise;
   log: Logger;
+  /** reads back who did what with whose data */
+  readInzagen: ReadInzagen;
   /** gemeentecode -> naam */
   gemeentenamen: Map<string, string>;
   /** code of a leefgebied -> naam, as the region has them */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Gebeurtenis, LogVerwerking } from "../../platform/logboek/records";
+import type { Gebeurtenis, LogVerwerking, Verwerking } from "../../platform/logboek/records";
 import type { Datum } from "../../platform/time/datum";
 import type { Gezin } from "./domain/gezin";
 import { isVertrouwelijk } from "./domain/inzagelog";
@@ -10,6 +10,10 @@ import type { Besluit } from "./toegang/beslispunt";
 export interface LogContext {
   /** every place that shows or refuses data of a person tells it here */
   logVerwerking: LogVerwerking;
+  /** writes down what was told so far */
+  legVast: () => Promise<void>;
+  /** what looking is called in this request: with the glass broken it has a name of its own */
+  kijken: "INZAGE" | "NOODPROCEDURE";
   vandaag: Datum;
   /**
    * until when a look that must stay out of the log of the family does so; absent for what they looked up themselves: if that were gone,
@@ -28,7 +32,12 @@ export interface Weg<B = Pick<Besluit, "grond">> {
  * A gezin was shown, at the level of the decision: everyone in it is concerned.
  * @param delen the gezin as each system has it, the one that was asked for first
  */
-export function logGezin(context: LogContext, { feiten, besluit }: Weg<Besluit>, delen: readonly Gezin[]): void {
+export function logGezin(
+  context: LogContext,
+  { feiten, besluit }: Weg<Besluit>,
+  delen: readonly Gezin[],
+  gebeurtenis: Gebeurtenis = context.kijken,
+): void {
   context.logVerwerking({
     uitkomst: "TOEGESTAAN",
     domein: "casus",
@@ -37,6 +46,7 @@ export function logGezin(context: LogContext, { feiten, besluit }: Weg<Besluit>,
     betrokkenen: [...new Set(delen.flatMap(({ leden }) => leden.map(({ persoonId }) => persoonId)))],
     gezin: feiten.id,
     gemeente: feiten.gemeente,
+    gebeurtenis,
     verborgenTot: verborgenTot(context, delen),
   });
 }
@@ -46,44 +56,68 @@ export function verborgenTot(context: LogContext, gezinnen: readonly Weg["feiten
   return gezinnen.some((gezin) => isVertrouwelijk(gezin, context.vandaag)) ? context.verborgenTot : undefined;
 }
 
-/** A gezin was asked for and not shown. Written down alike whether it exists or not, so that neither takes longer. */
+/** A gezin was asked for and not shown: null. Written down alike whether it exists or not, so that neither takes longer. */
 export function logGezinGeweigerd(
-  { logVerwerking }: LogContext,
+  { logVerwerking, kijken }: LogContext,
   id: string,
   known?: Pick<Gezinsfeiten, "id" | "gemeente">,
-): void {
+  gebeurtenis: Gebeurtenis = kijken,
+): null {
   const about = known && { gezin: known.id, gemeente: known.gemeente };
-  logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, ...about });
+  logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, gebeurtenis, ...about });
+  return null;
 }
 
 /** Something of a jeugdige was shown, through one of the gezinnen they are in. */
 export function logJeugdige(
   context: LogContext,
   id: string,
-  { feiten, besluit }: Weg,
-  { domein, niveau, gebeurtenis, ook = [] }: Getoond,
+  weg: Weg,
+  { domein, niveau, gebeurtenis = context.kijken, ook = [] }: Getoond,
 ): void {
   context.logVerwerking({
+    ...overWeg(context, weg),
     uitkomst: "TOEGESTAAN",
     domein,
     niveau,
-    grond: besluit.grond,
     betrokkenen: [id, ...ook],
-    gezin: feiten.id,
-    gemeente: feiten.gemeente,
     gebeurtenis,
-    verborgenTot: verborgenTot(context, [feiten]),
   });
 }
 
 /** Something of a jeugdige was asked for and not shown. */
 export function logJeugdigeGeweigerd(
-  { logVerwerking }: LogContext,
+  { logVerwerking, kijken }: LogContext,
   id: string,
   domein: string,
-  gebeurtenis?: Gebeurtenis,
+  gebeurtenis: Gebeurtenis = kijken,
 ): void {
   logVerwerking({ ...GEWEIGERD, domein, gevraagd: id, gebeurtenis });
+}
+
+/**
+ * Changes something. It is in the log before it is done, so that nothing is ever changed unseen; when it fails after all, that is in the
+ * log too.
+ */
+export async function logWijziging<T>(
+  { logVerwerking, legVast }: LogContext,
+  wijziging: Omit<Verwerking, "uitkomst" | "niveau">,
+  change: () => Promise<T>,
+): Promise<T> {
+  logVerwerking({ ...wijziging, uitkomst: "TOEGESTAAN", niveau: "VOLLEDIG" });
+  await legVast();
+  try {
+    return await change();
+  } catch (error) {
+    logVerwerking({ ...wijziging, uitkomst: "GEWEIGERD", niveau: "GEEN", grond: "MISLUKT" });
+    throw error;
+  }
+}
+
+/** What the log must have of a change by way of a gezin. */
+export function overWeg(context: LogContext, { feiten, besluit }: Weg) {
+  const { id: gezin, gemeente } = feiten;
+  return { gezin, gemeente, grond: besluit.grond, verborgenTot: verborgenTot(context, [feiten]) };
 }
 
 interface Getoond {

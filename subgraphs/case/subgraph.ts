@@ -9,6 +9,7 @@ import { buildFederatedSchema, type FederatedSchema } from "../../platform/graph
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
+import { createInzageReader } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
 import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { createStandenReceiver } from "../../platform/standen/receive";
@@ -41,6 +42,7 @@ import { createBrpBron } from "./sources/brp/brp-bron";
 import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createHerhaalrem } from "./herhaalrem";
+import { NOG_NIET_GEMELD } from "./store/noodprocedures";
 import { deleteRegister } from "./store/registersignalen";
 import { createRegisseurantwoord } from "./standen";
 import { readBeleid } from "./toegang/beleid";
@@ -152,6 +154,7 @@ export function createSubgraph(
       ...{ pad: REGISSEUR_PAD, jwks, vraag: regisseurvraag, log },
       antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock }),
     });
+  const readInzagen = createInzageReader(dataSource, NOG_NIET_GEMELD);
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
@@ -164,7 +167,9 @@ export function createSubgraph(
       const vandaag = datumIn(nu);
       const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
       const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
-      const request = { aanvrager, vandaag, logVerwerking: verzoek.logVerwerking, verborgenTot };
+      const { logVerwerking, legVast } = verzoek;
+      const kijken = verzoek.activiteit.doel === "noodprocedure" ? ("NOODPROCEDURE" as const) : ("INZAGE" as const);
+      const request = { aanvrager, vandaag, logVerwerking, legVast, kijken, verborgenTot };
       const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
       const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
       const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
@@ -189,6 +194,7 @@ export function createSubgraph(
         pseudonymise: deps.pseudonymise,
         log,
         ververser,
+        readInzagen,
         gemeentenamen,
         leefgebieden: deps.bronnen.regio.leefgebieden,
       };

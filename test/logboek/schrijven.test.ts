@@ -177,6 +177,7 @@ test("the migration makes exactly what the entities say, and can be undone", asy
   const { upQueries } = await owner.driver.createSchemaBuilder().log();
   expect(upQueries.map(({ query }) => query)).toEqual([]);
   await owner.undoLastMigration();
+  await owner.undoLastMigration();
   expect(await owner.query("SELECT tablename FROM pg_tables WHERE schemaname = 'hub_proef'")).toEqual([
     { tablename: "migraties" },
   ]);

@@ -4,8 +4,9 @@ import { requireRol } from "../../../platform/auth/aanvrager";
 import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { TijdstipScalar } from "../../../platform/graphql/scalars";
 import type { CaseContext } from "../context";
-import { MAX_UITSTEL_MS, type Noodoordeel } from "../domain/noodprocedure";
-import { beoordeel, stelUit } from "../store/noodprocedures";
+import { MAX_UITSTEL_MS, type Noodoordeel, type Noodprocedure } from "../domain/noodprocedure";
+import { logWijziging } from "../log-inzage";
+import { beoordeel, findTeBeoordelenVanAnder, findUitTeStellen, stelUit } from "../store/noodprocedures";
 import { NoodoordeelEnum } from "../types/noodprocedure";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -19,13 +20,14 @@ export class BeoordeelNoodprocedureMutation {
     @Arg("id", () => ID, { description: "Kenmerk van de noodprocedure." }) id: string,
     @Arg("oordeel", () => NoodoordeelEnum, { description: "Wat u ervan vindt." }) oordeel: Noodoordeel,
     @Arg("toelichting", () => String, { description: "Waarom, in minstens 10 tekens." }) toelichting: string,
-    @Ctx() { aanvrager, dataSource, nu }: CaseContext,
+    @Ctx() context: CaseContext,
   ): Promise<boolean> {
-    const { sub, gemeenten } = requireRol(aanvrager, "teamleider");
+    const { sub, gemeenten } = requireRol(context.aanvrager, "teamleider");
     const tekst = checkTekst("toelichting", toelichting);
-    const done =
-      UUID.test(id) && (await beoordeel(dataSource, id, { sub, gemeenten, nu }, { oordeel, toelichting: tekst }));
-    if (!done) throw refuse();
+    const { dataSource, nu } = context;
+    const door = { id, sub, gemeenten };
+    const known = UUID.test(id) && (await findTeBeoordelenVanAnder(dataSource, door));
+    await wijzig(context, "noodoordeel", known, () => beoordeel(dataSource, door, { oordeel, toelichting: tekst, nu }));
     return true;
   }
 
@@ -37,13 +39,37 @@ export class BeoordeelNoodprocedureMutation {
     @Arg("id", () => ID, { description: "Kenmerk van de noodprocedure." }) id: string,
     @Arg("tot", () => TijdstipScalar, { description: "Vanaf wanneer het gezin het mag lezen." }) tot: Date,
     @Arg("reden", () => String, { description: "Waarom, in minstens 10 tekens." }) reden: string,
-    @Ctx() { aanvrager, dataSource }: CaseContext,
+    @Ctx() context: CaseContext,
   ): Promise<boolean> {
-    const { sub, gemeenten } = requireRol(aanvrager, "teamleider");
+    const { sub, gemeenten } = requireRol(context.aanvrager, "teamleider");
     const uitstel = { tot, reden: checkTekst("reden", reden), maxMs: MAX_UITSTEL_MS };
-    if (!UUID.test(id) || !(await stelUit(dataSource, id, { sub, gemeenten }, uitstel))) throw refuse();
+    const { dataSource } = context;
+    const door = { id, sub, gemeenten };
+    const known = UUID.test(id) && (await findUitTeStellen(dataSource, door, uitstel));
+    await wijzig(context, "noodmelding", known, () => stelUit(dataSource, door, uitstel));
     return true;
   }
+}
+
+/** Changes a noodprocedure of someone else, in the log first; there being none that may be changed is written down too. */
+async function wijzig(
+  context: CaseContext,
+  domein: string,
+  known: Pick<Noodprocedure, "persoonId" | "gemeente"> | false | undefined,
+  change: () => Promise<boolean>,
+): Promise<void> {
+  const about = { domein, gebeurtenis: "WIJZIGING", grond: "TOEZICHT" } as const;
+  if (!known) {
+    const { gemeenten } = requireRol(context.aanvrager, "teamleider");
+    const gemeente = gemeenten.length === 1 ? gemeenten[0] : undefined;
+    const refused = { uitkomst: "GEWEIGERD", niveau: "GEEN", betrokkenen: [], gemeente } as const;
+    context.logVerwerking({ ...about, ...refused, grond: "GEEN_RELATIE" });
+    throw refuse();
+  }
+  const { persoonId, gemeente } = known;
+  await logWijziging(context, { ...about, betrokkenen: [persoonId], gemeente }, async () => {
+    if (!(await change())) throw refuse();
+  });
 }
 
 function checkTekst(veld: string, tekst: string): string {

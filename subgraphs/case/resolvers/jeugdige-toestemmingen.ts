@@ -2,6 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HubError } from "../../../platform/errors/hub-error";
 import type { CaseContext } from "../context";
+import { logJeugdige } from "../log-inzage";
 import { Jeugdige } from "../types/jeugdige";
 import { Toestemming } from "../types/toestemming";
 import { requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
@@ -14,7 +15,9 @@ export class JeugdigeToestemmingen {
   })
   async toestemmingen(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<Toestemming[] | null> {
     try {
-      return zichtbaarVoor(await requireSpreker(context, id)).map(toToestemming);
+      const spreker = await requireSpreker(context, id);
+      logJeugdige(context, id, spreker.weg, { domein: "toestemming", niveau: "VOLLEDIG" });
+      return zichtbaarVoor(spreker).map(toToestemming);
     } catch (error) {
       if (error instanceof HubError) return null;
       throw error;

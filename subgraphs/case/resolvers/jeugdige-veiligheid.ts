@@ -36,8 +36,7 @@ export class JeugdigeVeiligheid {
     const gezinnen = await toegang.perGezin(id);
     const mag = gezinnen.filter(({ besluit }) => besluit.niveaus.veiligheid === "VOLLEDIG");
     if (mag.length === 0) logJeugdigeGeweigerd(context, id, "veiligheid");
-    const gebeurtenis = context.activiteit.doel === "noodprocedure" ? "NOODPROCEDURE" : undefined;
-    for (const weg of mag) logJeugdige(context, id, weg, { domein: "veiligheid", niveau: "VOLLEDIG", gebeurtenis });
+    for (const weg of mag) logJeugdige(context, id, weg, { domein: "veiligheid", niveau: "VOLLEDIG" });
     const known = await Promise.all(mag.map(({ feiten }) => loaders.gezinnen.load(feiten.id)));
     const all = known.flatMap((each) => (each ? [each.gezin] : []));
     // A gezin in which something is the matter counts before one in which nothing is.
@@ -52,7 +51,12 @@ export class JeugdigeVeiligheid {
   async noodprocedures(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<GemeldeNoodprocedure[] | null> {
     const { rol } = context.aanvrager;
     if (rol !== "gezin" && rol !== "jeugdige") return null;
-    if ((await context.toegang.overJeugdige(id)).niveaus.persoon === "GEEN") return null;
+    const weg = (await context.toegang.perGezin(id)).find(({ besluit }) => besluit.niveaus.persoon !== "GEEN");
+    if (!weg) {
+      logJeugdigeGeweigerd(context, id, "noodprocedure");
+      return null;
+    }
+    logJeugdige(context, id, weg, { domein: "noodprocedure", niveau: "VOLLEDIG" });
     return gemeldeVan(context).load(id);
   }
 }

@@ -13,8 +13,12 @@ export class NoodproceduresQuery {
     description:
       "De noodprocedures in uw gemeenten die nog nagekeken moeten worden, de oudste eerst; hoogstens honderd.",
   })
-  async noodprocedures(@Ctx() { aanvrager, dataSource }: CaseContext): Promise<TeBeoordelenNoodprocedure[]> {
-    const { gemeenten } = requireRol(aanvrager, "teamleider");
-    return findTeBeoordelen(dataSource, gemeenten, MAX);
+  async noodprocedures(@Ctx() context: CaseContext): Promise<TeBeoordelenNoodprocedure[]> {
+    const { gemeenten } = requireRol(context.aanvrager, "teamleider");
+    const found = await findTeBeoordelen(context.dataSource, gemeenten, MAX);
+    const about = { uitkomst: "TOEGESTAAN", domein: "noodprocedure", niveau: "VOLLEDIG", grond: "TOEZICHT" } as const;
+    for (const { persoonId, gemeente } of found)
+      context.logVerwerking({ ...about, betrokkenen: [persoonId], gemeente });
+    return found;
   }
 }

@@ -16,12 +16,13 @@ import { withPersonen } from "./with-personen";
  * What another system knows of the same gezin is laid beside it.
  */
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
+  const refuse = (about?: Gezinsfeiten) => logGezinGeweigerd(context, id, about, lezing.gebeurtenis);
   const feiten = await context.loaders.feiten.load(id);
-  if (!feiten) return refuse(context, id);
+  if (!feiten) return refuse();
   const before = await context.toegang.overGezin(feiten);
-  if (before.niveaus.casus === "GEEN") return refuse(context, id, feiten);
+  if (before.niveaus.casus === "GEEN") return refuse(feiten);
   const known = await context.loaders.gezinnen.load(id);
-  if (!known) return refuse(context, id, feiten);
+  if (!known) return refuse(feiten);
   const verwant = await findZelfdeGezin(context, known);
   const delen = [known, ...verwant];
   const vraag = createPersonenvraag(context, lezing);
@@ -29,20 +30,16 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
     lezing.fresh ? Promise.all(delen.map((deel) => refresh(context, deel, lezing.force))) : delen,
     before.niveaus.persoon === "VOLLEDIG" ? vraag.begin(delen) : undefined,
   ]);
-  if (!current) return refuse(context, id, feiten);
+  if (!current) return refuse(feiten);
   const besluit = current === known ? before : await decideAgain(context, feiten, current);
-  if (besluit.niveaus.casus === "GEEN") return refuse(context, id, feiten);
+  if (besluit.niveaus.casus === "GEEN") return refuse(feiten);
   const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
   // The sources may have changed their minds meanwhile: only what is still the same gezin is laid beside it.
   const zelfde = rest.filter(
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
-  const weg = { feiten: current.gezin, besluit };
-  logGezin(
-    context,
-    weg,
-    [current, ...zelfde].map((deel) => deel.gezin),
-  );
+  const getoond = [current, ...zelfde].map(({ gezin }) => gezin);
+  logGezin(context, { feiten: current.gezin, besluit }, getoond, lezing.gebeurtenis);
   const { vandaag, leefgebieden, verversing } = context;
   const drempels = verversing.drempelsVan(current.gezin.bron);
   const gezin = toGezin([current, ...zelfde], {
@@ -54,12 +51,6 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
   });
   const personen = besluit.niveaus.persoon === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
   return personen ? withPersonen(gezin, personen, vandaag) : gezin;
-}
-
-/** Nothing, written down alike whether the gezin exists or not. */
-function refuse(context: CaseContext, id: string, known?: Gezinsfeiten): null {
-  logGezinGeweigerd(context, id, known);
-  return null;
 }
 
 /** On what the source says now, with what the hub itself keeps. */

@@ -1,81 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
+import DataLoader from "dataloader";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
+import type { Inzageregel, Inzagevraag } from "../../../platform/logboek/read";
 import type { CaseContext } from "../context";
-import { leesbareJeugdige, type LeesbarePersoon, type Lezer, lezerVan } from "../domain/inzagelog";
-import { findInzagenVoorFg, findInzagenVoorGezin, type Inzageregel } from "../store/inzagelog";
+import { type LeesbarePersoon, type Lezer, lezerVan } from "../domain/inzagelog";
 import type { InzageConnection } from "../types/inzage";
+import { findLeesbaren, type OverWie } from "./leesbare-personen";
 import { toInzage } from "./to-inzage";
 
 /** About whom, and which page. */
-export interface InzagelogVraag {
-  jeugdige?: string;
-  gezin?: string;
+export interface InzagelogVraag extends OverWie {
   first: number;
   after?: string | null;
 }
 
+type Loader = DataLoader<InzagelogVraag, InzageConnection | null, string>;
+const loaders = new WeakMap<CaseContext, Loader>();
+
 /**
- * The one path to the log: null for who may not read any, and an empty page for someone else's log, as for one that does not exist. Reading
- * it is written down too.
+ * The one path to the log: null for who may not read any, and an empty page for someone else's log, as for one that does not exist. All
+ * questions of a request go together. Reading it is written down too.
  */
 export async function readInzagelog(context: CaseContext, vraag: InzagelogVraag): Promise<InzageConnection | null> {
-  const { jeugdige, gezin, first, after } = vraag;
-  const asked = { jeugdige, gezin, first: checkFirst(first) + 1, before: after ? readCursor(after) : undefined };
-  const lezer = lezerVan(context.aanvrager);
-  if (!lezer) return null;
-  for (const id of [jeugdige, gezin])
-    if (id !== undefined && !isPseudonym(id)) return toConnection([], vraag, lezer, []);
-  if (lezer.soort === "FG") {
-    const rows = await findInzagenVoorFg(context.dataSource, asked, lezer.gemeenten);
-    const seen = rows.flatMap(({ betrokkene }) => betrokkene ?? []);
-    logLezen(context, [...new Set(seen)], "TOEZICHT");
-    return toConnection(rows, vraag, lezer, []);
+  checkFirst(vraag.first);
+  placeOf(vraag);
+  let loader = loaders.get(context);
+  if (!loader) {
+    loader = new DataLoader((vragen) => readAll(context, vragen), { cacheKeyFn: (each) => JSON.stringify(each) });
+    loaders.set(context, loader);
   }
-  const personen = await leesbaar(context, lezer, vraag);
-  const ids = personen.map(({ persoonId }) => persoonId);
-  const rows = await findInzagenVoorGezin(context.dataSource, asked, { personen: ids, sub: lezer.sub, nu: context.nu });
-  logLezen(context, ids, "EIGEN_LOG");
-  return toConnection(rows, vraag, lezer, personen);
+  return loader.load(vraag);
 }
 
-/** The persons whose entries this reader sees: themselves, and the jeugdigen they answer for. */
-async function leesbaar(
-  context: CaseContext,
-  lezer: Extract<Lezer, { persoonId: string }>,
-  { jeugdige, gezin }: InzagelogVraag,
-): Promise<LeesbarePersoon[]> {
-  const found = gezin === undefined ? undefined : await context.loaders.gezinnen.load(gezin);
-  const leden = found?.gezin.leden.filter(({ tot }) => !tot || tot > context.vandaag) ?? [];
-  // Who is not in the gezin learns nothing about it, not even about themselves.
-  if (gezin !== undefined && !leden.some(({ persoonId }) => persoonId === lezer.persoonId)) return [];
-  const jeugdigen =
-    jeugdige === undefined ? leden.filter((lid) => lid.isJeugdige).map((lid) => lid.persoonId) : [jeugdige];
-  const kopieen = lezer.soort === "GEZIN" ? await freshKopieen(context, jeugdigen) : new Map();
-  const own =
-    lezer.soort === "GEZIN" && gezin !== undefined ? [{ persoonId: lezer.persoonId, toontOrganisatie: true }] : [];
-  const kinderen = await Promise.all(
-    jeugdigen.map(async (persoonId) => {
-      const [row] = await context.loaders.personen.load(persoonId);
-      const facts = { persoonId, geboortedatum: row?.geboortedatum, kopie: kopieen.get(persoonId) };
-      return leesbareJeugdige(lezer, facts, context.vandaag) ?? [];
-    }),
-  );
-  return [...own, ...kinderen.flat()];
+async function readAll(context: CaseContext, vragen: readonly InzagelogVraag[]): Promise<(InzageConnection | null)[]> {
+  const lezer = lezerVan(context.aanvrager);
+  if (!lezer) return vragen.map(() => null);
+  const leesbaar = lezer.soort === "FG" ? undefined : await findLeesbaren(context, lezer, vragen);
+  const asked = vragen.map((vraag, i): Inzagevraag | undefined => {
+    const { jeugdige, gezin, first } = vraag;
+    if ([jeugdige, gezin].some((id) => id !== undefined && !isPseudonym(id))) return undefined;
+    const personen = leesbaar ? leesbaar[i]!.map(({ persoonId }) => persoonId) : jeugdige ? [jeugdige] : null;
+    if (personen?.length === 0) return undefined;
+    return { personen, gezin: gezin ?? null, na: placeOf(vraag), aantal: first + 1 };
+  });
+  const known = asked.filter((each) => each !== undefined);
+  const found = known.length > 0 ? await context.readInzagen(toLoglezer(lezer), known, context.nu) : [];
+  const regels = asked.map((each) => (each ? found[known.indexOf(each)]! : []));
+  logLezen(context, asked, regels);
+  return vragen.map((vraag, i) => toConnection(regels[i]!, vraag, lezer, leesbaar?.[i] ?? []));
 }
 
-/** What the BRP says now; a copy that could not be refreshed is left out. */
-async function freshKopieen({ persoonsverversing, nu }: CaseContext, ids: string[]) {
-  if (!persoonsverversing || ids.length === 0) return new Map<string, never>();
-  const { bron } = persoonsverversing;
-  const { personen } = await persoonsverversing.readFresh(new Map(ids.map((id) => [id, undefined])), { begonnen: nu });
-  return new Map(
-    [...personen].filter(([, { opgehaaldOp }]) => nu.getTime() - opgehaaldOp.getTime() <= bron.versheidMs),
-  );
+function toLoglezer(lezer: Lezer) {
+  if (lezer.soort === "FG") return { soort: "FG" as const, gemeenten: [...lezer.gemeenten] };
+  return { soort: "FAMILIE" as const, persoonId: lezer.persoonId, sub: lezer.sub };
 }
 
-function logLezen({ logVerwerking }: CaseContext, betrokkenen: string[], grond: string): void {
+/** Of a family the persons that could be read about, whether or not there was anything; of the FG who was in what they saw. */
+function logLezen(
+  { logVerwerking, aanvrager }: CaseContext,
+  asked: (Inzagevraag | undefined)[],
+  regels: Inzageregel[][],
+) {
+  const isFg = aanvrager.rol === "fg";
+  const persons = isFg
+    ? regels.flat().flatMap(({ betrokkene }) => betrokkene ?? [])
+    : asked.flatMap((each) => each?.personen ?? []);
+  const betrokkenen = [...new Set(persons)];
+  const grond = isFg ? "TOEZICHT" : "EIGEN_LOG";
   if (betrokkenen.length > 0)
     logVerwerking({ uitkomst: "TOEGESTAAN", domein: "inzagelog", niveau: "VOLLEDIG", grond, betrokkenen });
 }
@@ -87,13 +80,20 @@ function toConnection(
   personen: LeesbarePersoon[],
 ): InzageConnection {
   const named = new Set(personen.filter((each) => each.toontOrganisatie).map(({ persoonId }) => persoonId));
-  const page = toPage(rows, first, after ?? undefined, ({ nummer }) => encodeCursor([nummer]));
+  const page = toPage(rows, first, after ?? undefined, ({ moment, plaats }) =>
+    encodeCursor([moment.toISOString(), plaats]),
+  );
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toInzage(node, lezer.soort === "FG", named) }));
   return { ...page, edges };
 }
 
-function readCursor(after: string): number {
-  const [nummer] = decodeCursor(after, 1);
-  if (!Number.isSafeInteger(nummer)) throw ongeldigeInvoer("after", "dit is geen cursor van deze lijst");
-  return nummer as number;
+/** @throws HubError ONGELDIGE_INVOER when the cursor is none of this list */
+function placeOf({ after }: InzagelogVraag): Inzagevraag["na"] {
+  if (!after) return null;
+  const [moment, plaats] = decodeCursor(after, 2);
+  if (typeof moment !== "string" || typeof plaats !== "string" || !ISO.test(moment) || Number.isNaN(Date.parse(moment)))
+    throw ongeldigeInvoer("after", "dit is geen cursor van deze lijst");
+  return { moment, plaats };
 }
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

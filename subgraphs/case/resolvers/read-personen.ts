@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Gebeurtenis } from "../../../platform/logboek/records";
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import type { Persoonsbron, Persoonskopie } from "../domain/persoon";
@@ -10,6 +11,8 @@ import type { Look } from "../sources/brp/persoonsverversing";
 export interface Lezing {
   fresh: boolean;
   force?: boolean;
+  /** what it is called in the log, when it is more than looking */
+  gebeurtenis?: Gebeurtenis;
 }
 
 /** The question to the BRP about the persons of one gezin, while its case systems are asked at the same time. */

@@ -5,11 +5,9 @@ import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { scrubBsn } from "../../../platform/identity/bsn";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
+import { logWijziging } from "../log-inzage";
 import { saveNoodprocedure } from "../store/noodprocedures";
 import { Noodprocedure } from "../types/noodprocedure";
-
-/** That someone broke the glass is an entry of its own; what they then saw is another. */
-const BEGONNEN = { uitkomst: "TOEGESTAAN", domein: "noodprocedure", niveau: "GEEN", grond: "NOODPROCEDURE" } as const;
 
 @Resolver()
 export class StartNoodprocedureMutation {
@@ -34,9 +32,12 @@ export class StartNoodprocedureMutation {
     const { sub, rol, organisatie, gemeenten } = aanvrager;
     const gemeente = gezinnen[0]?.gemeente ?? gemeenten[0]!;
     const begin = { sub, rol, organisatie, begonnenOp: context.nu, eindigtOp, meldenVanaf: eindigtOp };
-    const id = await saveNoodprocedure(context.dataSource, { ...begin, persoonId, gemeente, reden: tekst });
-    const about = { gevraagd: persoonId, gemeente, gebeurtenis: "NOODPROCEDURE" } as const;
-    context.logVerwerking({ ...about, ...BEGONNEN, betrokkenen: gezinnen.length > 0 ? [persoonId] : [] });
+    // That someone broke the glass is an entry of its own; what they then see is another.
+    const about = { domein: "noodprocedure", gebeurtenis: "VASTLEGGING", grond: "NOODPROCEDURE", gemeente } as const;
+    const betrokkenen = gezinnen.length > 0 ? [persoonId] : [];
+    const id = await logWijziging(context, { ...about, betrokkenen, gevraagd: persoonId }, () =>
+      saveNoodprocedure(context.dataSource, { ...begin, persoonId, gemeente, reden: tekst }),
+    );
     context.log.warn({ event: "noodprocedure", sub, rol, jeugdige: persoonId, noodprocedure: id }, "glass broken");
     return { id, eindigtOp };
   }

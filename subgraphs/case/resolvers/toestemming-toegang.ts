@@ -4,7 +4,8 @@ import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { Gebeurtenis } from "../../../platform/logboek/records";
 import type { CaseContext } from "../context";
 import type { Hoedanigheid, Toestemming as Record } from "../domain/toestemming";
-import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
+import { logJeugdigeGeweigerd, logWijziging, overWeg, type Weg } from "../log-inzage";
+import { saveToestemming } from "../store/toestemmingen";
 import type { Toestemming } from "../types/toestemming";
 
 /** Who may record consent about a jeugdige, and in whose name. */
@@ -13,6 +14,8 @@ export interface Spreker {
   zelf?: { hoedanigheid: Hoedanigheid; gever: string };
   /** what is known of consent about this jeugdige, through the gezinnen of this caller */
   toestemmingen: Record[];
+  /** the way along which they may */
+  weg: Weg;
 }
 
 /**
@@ -33,15 +36,31 @@ export async function requireSpreker(
   const toestemmingen = mag
     .flatMap(({ feiten }) => feiten.toestemmingen)
     .filter(({ betrokkene }) => betrokkene === undefined || betrokkene === jeugdige);
-  const [eerste] = mag;
-  if (eerste) logJeugdige(context, jeugdige, eerste, { domein: "toestemming", niveau: "VOLLEDIG", gebeurtenis });
-  else logJeugdigeGeweigerd(context, jeugdige, "toestemming", gebeurtenis);
-  if (mag.length > 0 && aanvrager.rol === "casusregisseur") return { toestemmingen };
-  if (mag.length > 0 && aanvrager.rol === "gezin")
-    return { zelf: { hoedanigheid: "GEZAG", gever: aanvrager.persoonId }, toestemmingen };
-  if (mag.length > 0 && aanvrager.rol === "jeugdige")
-    return { zelf: { hoedanigheid: "JEUGDIGE", gever: aanvrager.persoonId }, toestemmingen };
+  const [weg] = mag;
+  if (weg && aanvrager.rol === "casusregisseur") return { toestemmingen, weg };
+  if (weg && aanvrager.rol === "gezin")
+    return { zelf: { hoedanigheid: "GEZAG", gever: aanvrager.persoonId }, toestemmingen, weg };
+  if (weg && aanvrager.rol === "jeugdige")
+    return { zelf: { hoedanigheid: "JEUGDIGE", gever: aanvrager.persoonId }, toestemmingen, weg };
+  logJeugdigeGeweigerd(context, jeugdige, "toestemming", gebeurtenis);
   throw new HubError("GEEN_TOEGANG", "U kunt voor deze jeugdige geen toestemming vastleggen.");
+}
+
+/**
+ * Keeps a consent or a withdrawal, in the log first. What a known giver said is theirs: nobody else of the family reads in the log that they
+ * said it, as nobody else reads the consent itself.
+ */
+export function bewaarToestemming(
+  context: CaseContext,
+  { weg }: Spreker,
+  toestemming: Parameters<typeof saveToestemming>[1],
+): Promise<Record> {
+  const { betrokkene, gever, ingetrokkenOp } = toestemming;
+  const gebeurtenis = ingetrokkenOp ? "WIJZIGING" : "VASTLEGGING";
+  const about = { domein: "toestemming", gebeurtenis, betrokkenen: [betrokkene], alleenVoor: gever } as const;
+  return logWijziging(context, { ...overWeg(context, weg), ...about }, () =>
+    saveToestemming(context.dataSource, toestemming, { sub: context.aanvrager.sub, nu: context.nu }),
+  );
 }
 
 /** What this speaker may read of it: a family member sees what they said themselves, and what was recorded for all of them. */

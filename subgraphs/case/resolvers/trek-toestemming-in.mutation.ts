@@ -2,9 +2,9 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { HubError } from "../../../platform/errors/hub-error";
 import type { CaseContext } from "../context";
-import { saveToestemming } from "../store/toestemmingen";
+import { logJeugdigeGeweigerd } from "../log-inzage";
 import { Toestemming } from "../types/toestemming";
-import { requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
+import { bewaarToestemming, requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
 
 @Resolver()
 export class TrekToestemmingInMutation {
@@ -19,14 +19,14 @@ export class TrekToestemmingInMutation {
   ): Promise<Toestemming> {
     const spreker = await requireSpreker(context, betrokkene, "WIJZIGING");
     const known = zichtbaarVoor(spreker).find((toestemming) => toestemming.id === id);
-    if (!known) throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
+    if (!known) {
+      logJeugdigeGeweigerd(context, betrokkene, "toestemming", "WIJZIGING");
+      throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
+    }
     const { domein, ontvanger, niveau } = known;
-    const { hoedanigheid, gever } = spreker.zelf ?? known;
-    const saved = await saveToestemming(
-      context.dataSource,
-      { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van: context.vandaag, ingetrokkenOp: context.nu },
-      { sub: context.aanvrager.sub, nu: context.nu },
-    );
-    return toToestemming(saved);
+    const wie = spreker.zelf ?? { hoedanigheid: known.hoedanigheid, gever: known.gever };
+    const periode = { van: context.vandaag, ingetrokkenOp: context.nu };
+    const intrekking = { betrokkene, ...wie, domein, ontvanger, niveau, ...periode };
+    return toToestemming(await bewaarToestemming(context, spreker, intrekking));
   }
 }

@@ -4,7 +4,10 @@ import type { CaseContext } from "../context";
 import { resultatenVan } from "../domain/verversingsresultaat";
 import type { Gezin } from "../types/gezin";
 import { Verversing } from "../types/verversing";
+import type { Lezing } from "./read-personen";
 import { readGezin } from "./read-gezin";
+
+const LEZING: Lezing = { fresh: false, gebeurtenis: "UITVOERING" };
 
 @Resolver()
 export class VerversMutation {
@@ -18,9 +21,9 @@ export class VerversMutation {
     @Arg("gezinId", () => ID, { description: "Pseudoniem van het gezin." }) gezinId: string,
     @Ctx() context: CaseContext,
   ): Promise<Verversing | null> {
-    if (!(await readGezin(context, gezinId, { fresh: false }))) return null;
+    if (!(await readGezin(context, gezinId, LEZING))) return null;
     const ververst = await context.ververser.run(gezinId, () =>
-      readGezin(context, gezinId, { fresh: true, force: true }),
+      readGezin(context, gezinId, { ...LEZING, fresh: true, force: true }),
     );
     const asked = ververst !== undefined;
     const gezin = asked ? ververst : await readAgain(context, gezinId);
@@ -37,5 +40,5 @@ export class VerversMutation {
 function readAgain(context: CaseContext, id: string): Promise<Gezin | null> {
   const { feiten, gezinnen, verwanten, personen, persoonsgegevens } = context.loaders;
   for (const loader of [feiten, gezinnen, verwanten, personen, persoonsgegevens]) loader.clearAll();
-  return readGezin(context, id, { fresh: false });
+  return readGezin(context, id, LEZING);
 }

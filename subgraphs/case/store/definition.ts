@@ -15,6 +15,7 @@ import { Registersignalen1795309200000 } from "./migrations/1795309200000-regist
 import { Casusinhoud1795310400000 } from "./migrations/1795310400000-casusinhoud";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
+import { Loglezers1795600000000 } from "./migrations/1795600000000-loglezers";
 import { NotificatieEntity } from "./notificaties";
 import { Toegang1795312800000 } from "./migrations/1795312800000-toegang";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
@@ -46,6 +47,7 @@ export const caseStore: StoreDefinition = {
     Casusinhoud1795310400000,
     Toegang1795312800000,
     Logboek1795500000000,
+    Loglezers1795600000000,
   ],
   rights: LOG_RIGHTS,
 };

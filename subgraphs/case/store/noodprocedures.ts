@@ -4,6 +4,15 @@ import type { DataSource } from "typeorm";
 import type { Noodoordeel, Noodprocedure } from "../domain/noodprocedure";
 import { NoodprocedureEntity } from "./toegang-entities";
 
+/**
+ * Whether an entry `a` of the audit log is about a noodprocedure that the family may not know of at `$2`: one over the same person that had
+ * begun by then (give or take the clocks of two machines) and is not told; what someone did with the glass broken goes with their own. SQL, for
+ * the reader of the log.
+ */
+export const NOG_NIET_GEMELD = `(a.gebeurtenis = 'NOODPROCEDURE' OR array_to_string(a.domeinen, ' ') ~ '(^| )nood') AND EXISTS (
+  SELECT 1 FROM noodprocedure n WHERE n.persoon_id = a.betrokkene AND n.begonnen_op <= a.moment + interval '5 minutes' AND n.melden_vanaf > $2
+    AND (n.sub = a.wie OR a.gebeurtenis NOT IN ('NOODPROCEDURE', 'VASTLEGGING')))`;
+
 /** Begins a noodprocedure; gives its id. */
 export async function saveNoodprocedure(dataSource: DataSource, nieuw: Omit<Noodprocedure, "id">): Promise<string> {
   const id = randomUUID();
@@ -42,36 +51,68 @@ export async function findGemeld(
   return rows.map(toNoodprocedure);
 }
 
-/**
- * Records what a second person found; ends it at once when it was wrong. False when there is none in these gemeenten that waits, or when
- * it is their own.
- */
+/** A second person, and the noodprocedure they want to change. */
+export interface Ander {
+  id: string;
+  sub: string;
+  gemeenten: readonly string[];
+}
+
+/** Telling the family later: until when, why, and how long at most. */
+export interface Uitstel {
+  tot: Date;
+  reden: string;
+  maxMs: number;
+}
+
+const VAN_ANDER = "id = $1 AND sub <> $2 AND gemeente = ANY($3)";
+const TE_BEOORDELEN = `${VAN_ANDER} AND beoordeeld_op IS NULL`;
+const UIT_TE_STELLEN = `${VAN_ANDER} AND $4 > begonnen_op AND $4 <= eindigt_op + make_interval(secs => $5)`;
+
+type Gevonden = Pick<Noodprocedure, "persoonId" | "gemeente"> | undefined;
+const FIND = 'SELECT persoon_id AS "persoonId", gemeente FROM noodprocedure WHERE';
+
+/** The one to judge; undefined when there is none in these gemeenten that waits, or when it is their own. */
+export async function findTeBeoordelenVanAnder(
+  dataSource: DataSource,
+  { id, sub, gemeenten }: Ander,
+): Promise<Gevonden> {
+  return (await dataSource.query(`${FIND} ${TE_BEOORDELEN}`, [id, sub, gemeenten]))[0];
+}
+
+/** Records what a second person found; ends it at once when it was wrong. False when another was first. */
 export async function beoordeel(
   dataSource: DataSource,
-  id: string,
-  door: { sub: string; gemeenten: readonly string[]; nu: Date },
-  oordeel: { oordeel: Noodoordeel; toelichting: string },
+  { id, sub, gemeenten }: Ander,
+  { oordeel, toelichting, nu }: { oordeel: Noodoordeel; toelichting: string; nu: Date },
 ): Promise<boolean> {
   const [, changed] = (await dataSource.query(
     `UPDATE noodprocedure SET oordeel = $5, toelichting = $6, beoordeeld_op = $4, beoordeeld_door = $2,
        eindigt_op = CASE WHEN $5 = 'ONTERECHT' THEN least(eindigt_op, $4::timestamptz) ELSE eindigt_op END
-     WHERE id = $1 AND sub <> $2 AND gemeente = ANY($3) AND beoordeeld_op IS NULL`,
-    [id, door.sub, door.gemeenten, door.nu, oordeel.oordeel, oordeel.toelichting],
+     WHERE ${TE_BEOORDELEN}`,
+    [id, sub, gemeenten, nu, oordeel, toelichting],
   )) as [unknown, number];
   return changed === 1;
 }
 
-/** Puts off telling the family, with a reason; false when there is none in these gemeenten, it is their own, or it would be too long. */
+/** The one of which the family can be told later; undefined when there is none in these gemeenten, it is their own, or it would be too long. */
+export async function findUitTeStellen(
+  dataSource: DataSource,
+  { id, sub, gemeenten }: Ander,
+  { tot, maxMs }: Uitstel,
+): Promise<Gevonden> {
+  return (await dataSource.query(`${FIND} ${UIT_TE_STELLEN}`, [id, sub, gemeenten, tot, maxMs / 1000]))[0];
+}
+
+/** Puts off telling the family, with a reason; false when that could not be done any more. */
 export async function stelUit(
   dataSource: DataSource,
-  id: string,
-  door: { sub: string; gemeenten: readonly string[] },
-  uitstel: { tot: Date; reden: string; maxMs: number },
+  { id, sub, gemeenten }: Ander,
+  { tot, reden, maxMs }: Uitstel,
 ): Promise<boolean> {
   const [, changed] = (await dataSource.query(
-    `UPDATE noodprocedure SET melden_vanaf = $4, uitstel_reden = $5
-     WHERE id = $1 AND sub <> $2 AND gemeente = ANY($3) AND $4 > begonnen_op AND $4 <= eindigt_op + make_interval(secs => $6)`,
-    [id, door.sub, door.gemeenten, uitstel.tot, uitstel.reden, uitstel.maxMs / 1000],
+    `UPDATE noodprocedure SET melden_vanaf = $4, uitstel_reden = $6 WHERE ${UIT_TE_STELLEN}`,
+    [id, sub, gemeenten, tot, maxMs / 1000, reden],
   )) as [unknown, number];
   return changed === 1;
 }

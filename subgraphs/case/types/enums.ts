@@ -16,6 +16,15 @@ export const RegievoerderEnum = enumType("Regievoerder", "Wie de regie voert ove
   VEILIG_THUIS: "Veilig Thuis, in een acute fase.",
 });
 
+export const HandelingEnum = enumType("Loghandeling", "Wat iemand met gegevens deed.", {
+  INZAGE: "Gegevens bekeken.",
+  NOODPROCEDURE: "Gegevens bekeken in een noodprocedure.",
+  ZOEKVRAAG: "Gezocht op burgerservicenummer.",
+  VASTLEGGING: "Iets nieuws vastgelegd.",
+  WIJZIGING: "Iets veranderd.",
+  UITVOERING: "Iets laten doen, zoals gegevens opnieuw ophalen.",
+});
+
 export const GezinVolgordeEnum = enumType("GezinVolgorde", "De volgorde van een lijst gezinnen.", {
   AANDACHT: "Gezinnen die de meeste aandacht vragen eerst.",
   VOLGENDE_EVALUATIE: "De eerstvolgende evaluatie eerst; ook evaluaties die al voorbij hadden moeten zijn.",

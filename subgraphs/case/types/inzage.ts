@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, ObjectType } from "type-graphql";
 import { TijdstipScalar } from "../../../platform/graphql/scalars";
+import type { Gebeurtenis } from "../../../platform/logboek/records";
 import { PageInfo } from "./beeld";
+import { HandelingEnum } from "./enums";
 
 @ObjectType({ description: "Een deel van de gegevens dat is ingezien, en hoeveel ervan." })
 export class IngezienDeel {
@@ -13,7 +15,7 @@ export class IngezienDeel {
   niveau: string;
 }
 
-@ObjectType({ description: "Eén keer dat iemand gegevens wilde inzien." })
+@ObjectType({ description: "Eén keer dat iemand gegevens inzag of er iets mee deed, of dat wilde." })
 export class Inzage {
   @Field(() => TijdstipScalar, { description: "Wanneer het was." })
   op: Date;
@@ -24,7 +26,9 @@ export class Inzage {
     description: "Organisatie van wie keek. Leeg als de naam kan verraden waar iemand woont.",
   })
   organisatie?: string;
-  @Field(() => Boolean, { description: "Of de gegevens zijn getoond. Nee: de vraag is geweigerd." })
+  @Field(() => HandelingEnum, { description: "Wat er gebeurde." })
+  handeling: Gebeurtenis;
+  @Field(() => Boolean, { description: "Of het is gebeurd. Nee: de vraag is geweigerd." })
   toegestaan: boolean;
   @Field(() => [IngezienDeel], { description: "Welke delen." })
   delen: IngezienDeel[];

@@ -20,6 +20,7 @@ import { OneRosterEnRegels1763770000000 } from "./migrations/0002-oneroster-en-r
 import { Schoolondersteuning1763780000000 } from "./migrations/0003-schoolondersteuning";
 import { Standen1763790000000 } from "./migrations/0004-standen";
 import { Logboek1795500000000 } from "./migrations/0003-logboek";
+import { Loglezers1795600000000 } from "./migrations/0005-loglezers";
 
 /** The store of the education subgraph. */
 export const educationStore: StoreDefinition = {
@@ -50,6 +51,7 @@ export const educationStore: StoreDefinition = {
     Schoolondersteuning1763780000000,
     Standen1763790000000,
     Logboek1795500000000,
+    Loglezers1795600000000,
   ],
   rights: LOG_RIGHTS,
 };

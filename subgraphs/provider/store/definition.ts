@@ -9,6 +9,7 @@ import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-beri
 import { SnelleInname1700000160000 } from "./migrations/1700000160000-snelle-inname";
 import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
+import { Loglezers1795600000000 } from "./migrations/1795600000000-loglezers";
 import { RegelsAlsDocument1796000000000 } from "./migrations/1796000000000-regels-als-document";
 
 /** The store of the provider subgraph. */
@@ -33,6 +34,7 @@ export const providerStore: StoreDefinition = {
     SnelleInname1700000160000,
     Dossiers1795400000000,
     Logboek1795500000000,
+    Loglezers1795600000000,
     RegelsAlsDocument1796000000000,
   ],
   rights: LOG_RIGHTS,

@@ -5,7 +5,14 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../../platform/auth/aanvrager";
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { createLogboek, type Logboek } from "../../../platform/logboek/logboek";
-import { createLogTables, dropLogTables, LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
+import {
+  addReadersOfLog,
+  createLogTables,
+  dropLogTables,
+  dropReadersOfLog,
+  LOG_ENTITIES,
+  LOG_RIGHTS,
+} from "../../../platform/logboek/tables";
 import { createLogger } from "../../../platform/logging/logger";
 import { startTrace } from "../../../platform/trace/trace";
 import { createDatabase, createTestDataSource, databaseUrl } from "../../support/database";
@@ -16,12 +23,18 @@ class Logboek1795500000000 {
   down = (runner: QueryRunner) => dropLogTables(runner);
 }
 
+class Loglezers1795600000000 {
+  name = "Loglezers1795600000000";
+  up = (runner: QueryRunner) => addReadersOfLog(runner);
+  down = (runner: QueryRunner) => dropReadersOfLog(runner);
+}
+
 /** A store that holds nothing but a log. */
 export const logStore: StoreDefinition = {
   schema: "hub_proef",
   role: "hub_proef",
   entities: LOG_ENTITIES,
-  migrations: [Logboek1795500000000],
+  migrations: [Logboek1795500000000, Loglezers1795600000000],
   rights: LOG_RIGHTS,
 };
 
