@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { type Anker, checkAnchors, readAnchors } from "../platform/logboek/anchors";
 import { MIN_AUDITJAREN, purge } from "../platform/logboek/purge";
 import { verify } from "../platform/logboek/verify";
-import { withLogs } from "./logboek/open-logs";
+import { isPseudonym } from "../platform/identity/pseudonym";
+import { readSleutels, withLogs } from "./logboek/open-logs";
 import { CommandError, program, run } from "./program";
 
 const command = program(
@@ -55,6 +56,15 @@ command
       if ("uitleg" in removed) throw new CommandError(`${schema}.${removed.log}: ${removed.uitleg}`);
       tell(`${schema}: verwijderd uit logboek ${removed.logboek}, uit auditlog ${removed.auditlog}`);
     });
+  });
+
+command
+  .command("pseudoniem")
+  .description("zegt onder welke pseudoniemen iemand in het logboek en bij de collector staat: één per sleutel")
+  .argument("<persoon>", "pseudoniem van de hub (v1-…)")
+  .action((persoon: string) => {
+    if (!isPseudonym(persoon)) throw new CommandError("Geef een pseudoniem van de hub.");
+    for (const sleutel of readSleutels().all) tell(sleutel.subject(persoon));
   });
 
 run(command);

@@ -4,9 +4,9 @@ import { Client } from "pg";
 import { z } from "zod";
 import { readEnvironment } from "../../platform/config/environment";
 import type { LogDatabase } from "../../platform/logboek/hoofd";
+import { readRing, ringFile } from "../../platform/logboek/key-ring";
 import { createLogsleutels, type Logsleutels } from "../../platform/logboek/keys";
 import { LOG_ENTITIES } from "../../platform/logboek/tables";
-import { keyFile } from "../../platform/subgraph/environment";
 import { hubFolder } from "../hub-folder";
 import { openLocalDatabase } from "../start/running-database";
 import { SUBGRAPHS } from "../subgraphs";
@@ -18,7 +18,8 @@ export interface OpenLog {
   database: LogDatabase;
 }
 
-const own = z.object({ DATABASE_URL: z.string().min(1), LOGBOEK_KEY_FILE: keyFile(32) });
+const ring = z.object({ LOGBOEK_KEY_FILE: ringFile });
+const own = z.object({ DATABASE_URL: z.string().min(1) });
 const probe = z.object({ LOGBOEK_KEY_FILE: z.string().optional() });
 
 /** The subgraphs that have a log. */
@@ -29,26 +30,32 @@ export const LOGGING = SUBGRAPHS.filter(({ store }) => store.entities.includes(L
  * from the hub on this machine.
  */
 export async function withLogs(use: (log: OpenLog, sleutels: Logsleutels) => Promise<void>): Promise<void> {
-  const { url, key, close } = await openOwner();
+  const sleutels = readSleutels();
+  const { url, close } = await openOwner();
   try {
     for (const { name, store } of LOGGING) {
       const client = new Client({ connectionString: url, options: `-c search_path=${store.schema}` } as never);
       await client.connect();
       const log = { subgraph: name, schema: store.schema, database: client as LogDatabase };
-      await use(log, createLogsleutels(key)).finally(() => client.end());
+      await use(log, sleutels).finally(() => client.end());
     }
   } finally {
     await close();
   }
 }
 
-async function openOwner(): Promise<{ url: string; key: Buffer; close: () => Promise<void> }> {
+/** The keys of the log: of `LOGBOEK_KEY_FILE`, or of the hub on this machine. */
+export function readSleutels(): Logsleutels {
+  if (readEnvironment(probe).LOGBOEK_KEY_FILE) return readEnvironment(ring).LOGBOEK_KEY_FILE;
+  return createLogsleutels(readRing(readFileSync(hubFolder().key("logboek.key"), "utf8")));
+}
+
+async function openOwner(): Promise<{ url: string; close: () => Promise<void> }> {
   if (readEnvironment(probe).LOGBOEK_KEY_FILE) {
-    const { DATABASE_URL: url, LOGBOEK_KEY_FILE: key } = readEnvironment(own);
-    return { url, key, close: async () => {} };
+    const { DATABASE_URL: url } = readEnvironment(own);
+    return { url, close: async () => {} };
   }
   const { databaseUrl, ...folder } = hubFolder();
-  const key = Buffer.from(readFileSync(folder.key("logboek.key"), "utf8"), "base64");
   const { urlOf, close } = await openLocalDatabase(folder, databaseUrl);
-  return { url: databaseUrl ?? urlOf("postgres"), key, close };
+  return { url: databaseUrl ?? urlOf("postgres"), close };
 }

@@ -2,7 +2,8 @@
 import type { Pool } from "pg";
 import { AUDITVELDEN, extend, type Hoofd, isSealed, LOGBOEKVELDEN, sealOf } from "./chain";
 import { type LogDatabase, readHoofd } from "./hoofd";
-import type { Logsleutels } from "./keys";
+import type { Clock } from "../time/datum";
+import { keyIdOf, type Logsleutels } from "./keys";
 import type { Auditregel, Logboekregel } from "./records";
 
 /** What one request adds to both logs. */
@@ -56,6 +57,7 @@ interface Waiting {
 export interface AppenderDeps {
   pool: Pool;
   sleutels: Logsleutels;
+  clock: Clock;
   /** whether records also wait for a collector */
   exporteert: boolean;
 }
@@ -64,8 +66,9 @@ export interface AppenderDeps {
  * One chain per log and schema, for all processes together. While one statement is under way, other requests of this process wait
  * and then go together in the next: under load the cost per request falls.
  */
-export function createAppender({ pool, sleutels, exporteert }: AppenderDeps): Appender {
+export function createAppender({ pool, sleutels, clock, exporteert }: AppenderDeps): Appender {
   let known: Hoofd | undefined;
+  let newest = 1;
   let queue: Waiting[] = [];
   let running = false;
   let statements = 0;
@@ -78,18 +81,20 @@ export function createAppender({ pool, sleutels, exporteert }: AppenderDeps): Ap
   });
 
   const trusted = (hoofd: Hoofd): Hoofd => {
-    if (!isSealed(sleutels, hoofd)) throw new KetenGebroken();
+    // Nor may the end be of before a key that this process saw it sealed with: who has an old key could have put it back.
+    if (!isSealed(sleutels, hoofd) || keyIdOf(hoofd.zegel ?? "") < newest) throw new KetenGebroken();
     return hoofd;
   };
 
   /** the new end, or undefined when another process was first */
   const write = async (database: LogDatabase, hoofd: Hoofd, { logboek, audit }: Logregels) => {
+    const sleutel = sleutels.voor(clock(), hoofd.zegel);
     const next = {
-      logboek: extend(sleutels, LOGBOEKVELDEN, hoofd.logboek, logboek),
-      audit: extend(sleutels, AUDITVELDEN, hoofd.audit, audit),
+      logboek: extend(sleutel, LOGBOEKVELDEN, hoofd.logboek, logboek),
+      audit: extend(sleutel, AUDITVELDEN, hoofd.audit, audit),
     };
     const ends = { ...hoofd, logboek: next.logboek.end, audit: next.audit.end };
-    const zegel = sealOf(sleutels, ends);
+    const zegel = sealOf(sleutel, ends);
     const { rows } = await database.query(APPEND, [
       hoofd.zegel,
       ends.logboek.nummer,
@@ -101,7 +106,9 @@ export function createAppender({ pool, sleutels, exporteert }: AppenderDeps): Ap
       JSON.stringify(next.audit.rows),
       exporteert,
     ]);
-    return (rows[0] as { n: number }).n === 1 ? { ...ends, zegel } : undefined;
+    if ((rows[0] as { n: number }).n !== 1) return undefined;
+    newest = sleutel.id;
+    return { ...ends, zegel };
   };
 
   const writeLocked = async (regels: Logregels): Promise<Hoofd> => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Logsleutels } from "./keys";
+import type { Logsleutel, Logsleutels } from "./keys";
 import type { Auditregel, Logboekregel } from "./records";
 
 /** A record in its chain. */
@@ -60,7 +60,7 @@ const LATERE_VELDEN = ["alleen_voor"] as const satisfies readonly (keyof Auditre
 
 /** The link of a record after `previous`. */
 export function linkOf<R extends object>(
-  sleutels: Logsleutels,
+  sleutel: Logsleutel,
   velden: readonly (keyof R)[],
   previous: string,
   nummer: number,
@@ -70,12 +70,12 @@ export function linkOf<R extends object>(
     const value = (record as Partial<Auditregel>)[veld] ?? null;
     return value === null ? [] : [[veld, value]];
   });
-  return sleutels.link(previous, JSON.stringify([nummer, ...velden.map((veld) => record[veld]), ...later]));
+  return sleutel.link(previous, JSON.stringify([nummer, ...velden.map((veld) => record[veld]), ...later]));
 }
 
 /** Puts records at the end of a chain. */
 export function extend<R extends object>(
-  sleutels: Logsleutels,
+  sleutel: Logsleutel,
   velden: readonly (keyof R)[],
   from: Plaats,
   records: readonly R[],
@@ -83,7 +83,7 @@ export function extend<R extends object>(
   let end = from;
   const rows = records.map((record) => {
     const nummer = end.nummer + 1;
-    end = { nummer, schakel: linkOf(sleutels, velden, end.schakel, nummer, record) };
+    end = { nummer, schakel: linkOf(sleutel, velden, end.schakel, nummer, record) };
     return { ...record, ...end };
   });
   return { rows, end };
@@ -91,16 +91,17 @@ export function extend<R extends object>(
 
 /** The seal that belongs to these ends. */
 export function sealOf(
-  sleutels: Logsleutels,
+  sleutel: Logsleutel,
   { logboekVanaf, logboek, auditVanaf, audit }: Omit<Hoofd, "zegel">,
 ): string {
   const ends = [logboekVanaf, logboek, auditVanaf, audit].map(({ nummer, schakel }) => [nummer, schakel]);
-  return sleutels.seal(JSON.stringify(ends));
+  return sleutel.seal(JSON.stringify(ends));
 }
 
 /** Whether the ends are as the hub left them. Before the first record there is nothing to seal. */
 export function isSealed(sleutels: Logsleutels, hoofd: Hoofd): boolean {
   const ends = [hoofd.logboekVanaf, hoofd.logboek, hoofd.auditVanaf, hoofd.audit];
   if (hoofd.zegel === null) return ends.every(({ nummer, schakel }) => nummer === 0 && schakel === "");
-  return hoofd.zegel === sealOf(sleutels, hoofd);
+  const sleutel = sleutels.van(hoofd.zegel);
+  return sleutel !== undefined && hoofd.zegel === sealOf(sleutel, hoofd);
 }

@@ -8,14 +8,14 @@ import type { Clock } from "../time/datum";
 import type { Trace } from "../trace/trace";
 import { createAppender } from "./append";
 import { type Collector, createExporter } from "./export";
-import { createLogsleutels } from "./keys";
+import type { Logsleutels } from "./keys";
 import type { LogStatus, LogVerwerking } from "./records";
 import { RequestLog } from "./request-log";
 
 /** What an operator decides about the log. */
 export interface LogboekSettings {
-  /** at least 32 bytes; the same in every subgraph */
-  key: Buffer;
+  /** the same in every subgraph */
+  sleutels: Logsleutels;
   /** where the records also go, when the organisation keeps them in one place */
   collector?: Collector;
 }
@@ -56,11 +56,10 @@ const EXPORT_MS = 2000;
 const ANCHOR_LENGTH = 32;
 
 /** The log of a subgraph, in its own schema. */
-export function createLogboek({ subgraph, dataSource, clock, log, key, collector }: LogboekDeps): Logboek {
-  const sleutels = createLogsleutels(key);
+export function createLogboek({ subgraph, dataSource, clock, log, sleutels, collector }: LogboekDeps): Logboek {
   // The pool itself, beside TypeORM: these statements are the same for every request and their parameters are never to be logged.
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
-  const appender = createAppender({ pool, sleutels, exporteert: collector !== undefined });
+  const appender = createAppender({ pool, sleutels, clock, exporteert: collector !== undefined });
   const send = collector ? createExporter({ pool, subgraph, collector, log }) : async () => true;
   let polls: Poll[] = [];
   let anchored: string | null = null;

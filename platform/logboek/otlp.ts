@@ -4,8 +4,10 @@ import type { Logboekregel, LogStatus } from "./records";
 /** A stored record, as PostgreSQL gives it. */
 export type StoredLogboekregel = Omit<Logboekregel, "start_time" | "end_time"> & { start_time: Date; end_time: Date };
 
-/** What the pseudonym in `data_subject_id` is: one of this log, that only who has its key can make again. */
-export const SUBJECT_TYPE = "urn:gezinshub:logboek-pseudoniem:1";
+/** What a pseudonym in `data_subject_id` is: one of this log, that only who has its key (with this number) can make again. */
+function subjectType(pseudoniem: string): string {
+  return `urn:gezinshub:logboek-pseudoniem:${/^lb(\d+)-/.exec(pseudoniem)?.[1]}`;
+}
 
 const STATUS: Record<LogStatus, number> = { Unset: 0, Ok: 1, Error: 2 };
 const KIND_INTERNAL = 1;
@@ -37,7 +39,11 @@ export function toOtlp(subgraph: string, records: readonly StoredLogboekregel[])
 function attributesOf({ activiteit, betrokkene }: StoredLogboekregel): object[] {
   const activity = text("dpl.core.processing_activity_id", activiteit);
   if (betrokkene === null) return [activity];
-  return [activity, text("dpl.core.data_subject_id", betrokkene), text("dpl.core.data_subject_id_type", SUBJECT_TYPE)];
+  return [
+    activity,
+    text("dpl.core.data_subject_id", betrokkene),
+    text("dpl.core.data_subject_id_type", subjectType(betrokkene)),
+  ];
 }
 
 function text(key: string, value: string): object {

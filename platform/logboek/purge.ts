@@ -73,7 +73,7 @@ async function purgeLocked(
         next.logboekVanaf.schakel,
         next.auditVanaf.nummer,
         next.auditVanaf.schakel,
-        sealOf(sleutels, next),
+        sealOf(sleutels.voor(nu, hoofd.zegel), next),
       ],
     );
   return removed;

@@ -96,7 +96,9 @@ export class RequestLog {
   /** One action per activity, and under it one record for each person whose data were processed. */
   private logboekOf(entries: Entry[], status: LogStatus, sleutels: Logsleutels): Logboekregel[] {
     const { subgraph, trace, begin } = this.vraag;
-    const end = this.clock().toISOString();
+    const nu = this.clock();
+    const end = nu.toISOString();
+    const sleutel = sleutels.voor(nu, null);
     const shown = entries.filter((entry) => entry.uitkomst === "TOEGESTAAN" && entry.betrokkene !== null);
     return [...new Set(shown.map(({ activiteit }) => activiteit))].flatMap((activiteit, i) => {
       const action = {
@@ -119,7 +121,7 @@ export class RequestLog {
         parent_span_id: action.span_id,
         name: nameOf(own),
         start_time: own[0]!.op.toISOString(),
-        betrokkene: sleutels.subject(betrokkene),
+        betrokkene: sleutel.subject(betrokkene),
       }));
       return [action, ...children];
     });

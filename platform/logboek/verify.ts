@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AUDITVELDEN, isSealed, linkOf, LOGBOEKVELDEN, type Plaats } from "./chain";
 import { type LogDatabase, readHoofd } from "./hoofd";
-import type { Logsleutels } from "./keys";
+import { keyIdOf, type Logsleutels } from "./keys";
 
 /** The two chains of a schema. */
 export const LOGS = { logboek: LOGBOEKVELDEN, auditlog: AUDITVELDEN } as const;
@@ -47,7 +47,12 @@ export async function walk(
       const expected = end.nummer + 1;
       const breuk = (at: number, uitleg: string) => ({ records, end, breuk: { log, nummer: at, uitleg } });
       if (nummer !== expected) return breuk(expected, `schakel ${expected} ontbreekt: na ${end.nummer} komt ${nummer}`);
-      const schakel = linkOf(sleutels, LOGS[log], end.schakel, nummer, asWritten(row));
+      const id = keyIdOf(String(row.schakel));
+      const sleutel = sleutels.van(String(row.schakel));
+      if (!sleutel) return breuk(nummer, `schakel ${nummer} is van sleutel ${id}, en die is er niet`);
+      // Who has an old key could go on with it where a newer one began.
+      if (id < keyIdOf(end.schakel)) return breuk(nummer, `schakel ${nummer} is van een oudere sleutel dan die ervoor`);
+      const schakel = linkOf(sleutel, LOGS[log], end.schakel, nummer, asWritten(row));
       if (schakel !== row.schakel)
         return breuk(nummer, `schakel ${nummer} klopt niet: de inhoud of de plaats is veranderd`);
       end = { nummer, schakel };

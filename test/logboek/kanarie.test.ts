@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { mintToken } from "../../commands/mint-token";
 import { isBsn } from "../../platform/identity/bsn";
+import { readRing } from "../../platform/logboek/key-ring";
 import { createLogsleutels } from "../../platform/logboek/keys";
 import { verify } from "../../platform/logboek/verify";
 import { type Federation, startFederation } from "./support/federation";
@@ -253,14 +254,14 @@ describe("after questions and faults of every kind", () => {
 
   it("the chains of all schemas are whole after kills, and a refusal is written down with who it was", async () => {
     const { hub, rows } = federation;
-    const key = Buffer.from(readFileSync(hub.folder.key("logboek.key"), "utf8"), "base64");
+    const sleutels = createLogsleutels(readRing(readFileSync(hub.folder.key("logboek.key"), "utf8")));
     for (const schema of PERSOONSSCHEMAS) {
       const database = {
         query: async (text: string, values?: unknown[]) => ({
           rows: await rows(text.replace(/(FROM|JOIN) (logboek|auditlog|logketen)/g, `$1 ${schema}.$2`), values),
         }),
       };
-      const { aantallen, breuken } = await verify(database, createLogsleutels(key));
+      const { aantallen, breuken } = await verify(database, sleutels);
       expect([schema, breuken]).toEqual([schema, []]);
       expect(aantallen.auditlog).toBeGreaterThan(5);
     }

@@ -5,11 +5,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { LOGGING } from "../../commands/logboek/open-logs";
+import { readRing } from "../../platform/logboek/key-ring";
+import { createLogsleutels } from "../../platform/logboek/keys";
 import { createLogboek } from "../../platform/logboek/logboek";
 import { createLogger } from "../../platform/logging/logger";
 import { startTrace } from "../../platform/trace/trace";
 import { createDatabase, createTestDataSource, databaseUrl } from "../support/database";
-import { KEY, PERSONEN, REGISSEUR, CASUSREGIE } from "./support/log-store";
+import { KEY, SLEUTELS, PERSONEN, REGISSEUR, CASUSREGIE } from "./support/log-store";
 
 const folder = mkdtempSync(path.join(tmpdir(), "logboek-"));
 const file = (name: string) => path.join(folder, name);
@@ -26,23 +28,25 @@ const run = (...args: string[]) => {
   );
   return { status, text: stdout + stderr };
 };
-const owner = async (statement: string) => {
+const owner = async (statement: string): Promise<any[]> => {
   const client = new Client({ connectionString: databaseUrl(database) });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return (await client.query(statement).finally(() => client.end())).rows;
 };
 
 beforeAll(async () => {
   database = await createDatabase();
-  writeFileSync(file("logboek.key"), KEY.toString("base64"));
+  const ring = `1 ${KEY.toString("base64")}\n2 ${Buffer.alloc(32, 7).toString("base64")}\n`;
+  writeFileSync(file("logboek.key"), ring);
   for (const { name, store } of LOGGING) {
     const dataSource = await createTestDataSource(store, database);
     const lines: string[] = [];
     const log = createLogger(name, "info", { write: (line: string) => lines.push(line) > 0 } as never);
-    const deps = { dataSource, clock: () => new Date(), log, key: KEY };
-    const logboek = createLogboek({ ...deps, subgraph: name });
+    const deps = { dataSource, clock: () => new Date(), log, sleutels: SLEUTELS };
+    const before = createLogboek({ ...deps, subgraph: name });
+    const logboek = createLogboek({ ...deps, subgraph: name, sleutels: createLogsleutels(readRing(ring)) });
     for (const persoon of PERSONEN) {
-      const vraag = logboek.open(REGISSEUR, startTrace(undefined), CASUSREGIE);
+      const vraag = (persoon === PERSONEN[0] ? before : logboek).open(REGISSEUR, startTrace(undefined), CASUSREGIE);
       vraag.log({ uitkomst: "TOEGESTAAN", domein: "x", niveau: "DAT", grond: "g", betrokkenen: [persoon] });
       await vraag.end("Unset");
     }
@@ -86,4 +90,16 @@ it("removes nothing that is young, refuses a short term, and explains itself", (
   const help = run("--help");
   expect(help.status).toBe(0);
   expect(help.text).toContain("verifieer");
+});
+
+it("tells the pseudonyms of a person under each key, and of nothing else", async () => {
+  const { status, text } = run("pseudoniem", PERSONEN[0]!);
+  expect(status).toBe(0);
+  const told = text.trim().split("\n");
+  expect(told.map((each) => each.slice(0, 4))).toEqual(["lb1-", "lb2-"]);
+  const [{ betrokkene }] = await owner(
+    "SELECT betrokkene FROM hub_case.logboek WHERE betrokkene IS NOT NULL ORDER BY nummer LIMIT 1",
+  );
+  expect(told[0]).toBe(betrokkene);
+  expect(run("pseudoniem", "999900006").status).toBe(1);
 });

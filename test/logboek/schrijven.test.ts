@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createDataSource, statementCount } from "../../platform/database/connection";
+import { createLogsleutels } from "../../platform/logboek/keys";
 import { startTrace } from "../../platform/trace/trace";
 import { databaseUrl } from "../support/database";
 import { createProefLog, logStore, PERSONEN, type ProefLog, REGISSEUR, CASUSREGIE } from "./support/log-store";
@@ -140,7 +141,10 @@ describe("many at the same time", () => {
 
   it("refuses another key", async () => {
     await proef.look();
-    const otherKey = await createProefLog({ key: Buffer.alloc(32, 1), dataSource: proef.dataSource });
+    const otherKey = await createProefLog({
+      sleutels: createLogsleutels([{ id: 1, key: Buffer.alloc(32, 1) }]),
+      dataSource: proef.dataSource,
+    });
     await expect(otherKey.look()).rejects.toThrow("seal of the log");
     await otherKey.close();
   });

@@ -3,9 +3,8 @@ import { checkAnchors, readAnchors } from "../../platform/logboek/anchors";
 import { createLogsleutels } from "../../platform/logboek/keys";
 import { cutoff, purge } from "../../platform/logboek/purge";
 import { verify } from "../../platform/logboek/verify";
-import { createProefLog, KEY, PERSONEN, type ProefLog } from "./support/log-store";
+import { createProefLog, PERSONEN, type ProefLog, SLEUTELS } from "./support/log-store";
 
-const sleutels = createLogsleutels(KEY);
 let proef: ProefLog;
 let nu = new Date("2026-03-10T12:00:00Z");
 beforeEach(async () => {
@@ -17,7 +16,7 @@ afterEach(() => proef.close());
 const database = () => ({
   query: async (text: string, values?: unknown[]) => ({ rows: await proef.owner(text, values) }),
 });
-const check = () => verify(database(), sleutels);
+const check = () => verify(database(), SLEUTELS);
 const firstBreaks = async () => (await check()).breuken.map(({ log, nummer }) => [log, nummer]);
 
 describe("verify", () => {
@@ -70,7 +69,7 @@ describe("verify", () => {
   });
 
   it("proves nothing with another key: what it makes does not fit", async () => {
-    const { breuken } = await verify(database(), createLogsleutels(Buffer.alloc(32, 1)));
+    const { breuken } = await verify(database(), createLogsleutels([{ id: 1, key: Buffer.alloc(32, 1) }]));
     expect(breuken.map(({ log, nummer }) => [log, nummer])).toEqual([
       ["logboek", 1],
       ["auditlog", 1],
@@ -110,7 +109,7 @@ describe("the term", () => {
 
   it("removes whole closed months for good, and the chain is still proven", async () => {
     await fill("2020-01", "2021-02", "2021-03", "2025-02", "2025-03", "2026-03");
-    const result = await purge(database(), sleutels, TERMS, new Date("2026-03-20T00:00:00Z"));
+    const result = await purge(database(), SLEUTELS, TERMS, new Date("2026-03-20T00:00:00Z"));
     expect(result).toEqual({ logboek: 8, auditlog: 2 });
     expect(await numbers("logboek")).toEqual([9, 10, 11, 12]);
     expect(await numbers("auditlog")).toEqual([3, 4, 5, 6]);
@@ -121,10 +120,10 @@ describe("the term", () => {
 
   it("changes nothing when nothing is old enough, and can be run again", async () => {
     await fill("2025-03", "2026-03");
-    const run = () => purge(database(), sleutels, TERMS, new Date("2026-03-20T00:00:00Z"));
+    const run = () => purge(database(), SLEUTELS, TERMS, new Date("2026-03-20T00:00:00Z"));
     expect(await run()).toEqual({ logboek: 0, auditlog: 0 });
     await fill("2027-03");
-    expect(await purge(database(), sleutels, TERMS, new Date("2033-01-01T00:00:00Z"))).toEqual({
+    expect(await purge(database(), SLEUTELS, TERMS, new Date("2033-01-01T00:00:00Z"))).toEqual({
       logboek: 6,
       auditlog: 3,
     });
@@ -136,7 +135,7 @@ describe("the term", () => {
   it("does not remove what is broken: that is evidence", async () => {
     await fill("2020-01", "2020-02", "2026-03");
     await proef.owner("UPDATE auditlog SET wie = 'x' WHERE nummer = 2");
-    expect(await purge(database(), sleutels, TERMS, new Date("2026-03-20T00:00:00Z"))).toMatchObject({
+    expect(await purge(database(), SLEUTELS, TERMS, new Date("2026-03-20T00:00:00Z"))).toMatchObject({
       log: "auditlog",
       nummer: 2,
     });
@@ -146,12 +145,12 @@ describe("the term", () => {
   it("does not remove what a collector still waits for, nor anything when the seal is broken", async () => {
     await fill("2020-01", "2020-02", "2026-03");
     await proef.owner("INSERT INTO logboek_uitvoer (nummer, volgende_poging_op) VALUES (3, now())");
-    expect(await purge(database(), sleutels, TERMS, new Date("2026-03-20T00:00:00Z"))).toEqual({
+    expect(await purge(database(), SLEUTELS, TERMS, new Date("2026-03-20T00:00:00Z"))).toEqual({
       logboek: 2,
       auditlog: 2,
     });
     await proef.owner("UPDATE logketen SET audit_vanaf = 0");
-    expect(await purge(database(), sleutels, TERMS, new Date("2040-03-20T00:00:00Z"))).toMatchObject({
+    expect(await purge(database(), SLEUTELS, TERMS, new Date("2040-03-20T00:00:00Z"))).toMatchObject({
       log: "logketen",
     });
   });
@@ -159,7 +158,7 @@ describe("the term", () => {
   it("names a record that was put in front of the beginning", async () => {
     await fill("2020-01", "2026-03");
     const [old] = await proef.owner("SELECT * FROM auditlog WHERE nummer = 1");
-    await purge(database(), sleutels, TERMS, new Date("2026-03-20T00:00:00Z"));
+    await purge(database(), SLEUTELS, TERMS, new Date("2026-03-20T00:00:00Z"));
     const columns = Object.keys(old);
     await proef.owner(
       `INSERT INTO auditlog (${columns.join()}) VALUES (${columns.map((_, i) => `$${i + 1}`).join()})`,
@@ -169,7 +168,7 @@ describe("the term", () => {
   });
 
   it("is at least five years for the audit log, and counts in whole months", async () => {
-    await expect(purge(database(), sleutels, { logboek: 1, auditlog: 4 }, nu)).rejects.toThrow(RangeError);
+    await expect(purge(database(), SLEUTELS, { logboek: 1, auditlog: 4 }, nu)).rejects.toThrow(RangeError);
     expect(cutoff(new Date("2026-03-31T23:00:00Z"), 5).toISOString()).toBe("2021-03-01T00:00:00.000Z");
   });
 });

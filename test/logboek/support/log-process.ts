@@ -2,6 +2,8 @@
 import "reflect-metadata";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDataSource } from "../../../platform/database/connection";
+import { readRing } from "../../../platform/logboek/key-ring";
+import { createLogsleutels } from "../../../platform/logboek/keys";
 import { createLogboek } from "../../../platform/logboek/logboek";
 import { createLogger } from "../../../platform/logging/logger";
 import { startTrace } from "../../../platform/trace/trace";
@@ -16,7 +18,7 @@ async function main(): Promise<void> {
     dataSource,
     clock: () => new Date(),
     log: createLogger("proef", "silent"),
-    key: Buffer.from(LOGBOEK_KEY!, "base64"),
+    sleutels: createLogsleutels(readRing(LOGBOEK_KEY!)),
     collector: { url: COLLECTOR! },
   });
   const write = async () => {

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../../platform/auth/aanvrager";
 import type { StoreDefinition } from "../../../platform/database/connection";
+import { createLogsleutels } from "../../../platform/logboek/keys";
 import { createLogboek, type Logboek } from "../../../platform/logboek/logboek";
 import {
   addReadersOfLog,
@@ -39,6 +40,7 @@ export const logStore: StoreDefinition = {
 };
 
 export const KEY = Buffer.alloc(32, 9);
+export const SLEUTELS = createLogsleutels([{ id: 1, key: KEY }]);
 /** A processing activity in a register. */
 export const CASUSREGIE = "https://register.voorbeeld.example/verwerkingen/casusregie";
 export const REGISSEUR: Aanvrager = {
@@ -77,7 +79,7 @@ export async function createProefLog(settings: Partial<Parameters<typeof createL
       dataSource,
       clock: () => new Date(),
       log,
-      key: KEY,
+      sleutels: SLEUTELS,
       ...settings,
     });
   const logboek = create();
