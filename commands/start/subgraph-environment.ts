@@ -32,6 +32,11 @@ export function subgraphEnvironment(
   else if (name !== "outcome") keys.INZAGEBEWIJS_JWKS = folder.key("inzagebewijs.jwks.json");
   if (name === "case" || name === "provider") keys.STANDEN_JWKS = folder.key("standen.jwks.json");
   // On a free port (0) nobody knows yet where the others are: then the caller says so.
+  if (name === "case" && port > 0) {
+    const gateway = port - offsetOf("case");
+    keys.INZAGELOG_PROVIDER_URL = `http://127.0.0.1:${gateway + offsetOf("provider")}`;
+    keys.INZAGELOG_EDUCATION_URL = `http://127.0.0.1:${gateway + offsetOf("education")}`;
+  }
   if (name === "education" && port > 0) {
     const gateway = port - offsetOf("education");
     keys.STANDEN_KEY_FILE = folder.key("standen.private.json");

@@ -21,6 +21,15 @@ const payloadSchema = z.object({
   personen: z.array(z.string()),
   domeinen: z.object({ hulp: inzage, onderwijs: inzage }),
   grond: z.string(),
+  /** what the log of who opens it must know, and only the deciding subgraph does */
+  log: z
+    .object({
+      gezin: z.string().optional(),
+      gemeente: z.string().optional(),
+      /** ISO 8601; until then the family does not see the look */
+      verborgenTot: z.iso.datetime().optional(),
+    })
+    .optional(),
 });
 
 /** How much of one domain may be seen, and why not more. */
@@ -28,6 +37,9 @@ export interface Inzage {
   niveau: Inzageniveau;
   /** only when the caller may know that there is more */
   reden?: Inzagereden;
+  /** on which ground it was decided; absent when there was no decision */
+  grond?: string;
+  log?: Inzagebesluit["log"];
 }
 
 /** A decision about what one caller may see of some persons, for one purpose, in one request. */
@@ -111,7 +123,10 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
     const inzageOf = async ({ bewijs, persoon, domein, isOneOfMany }: Gevraagd): Promise<Inzage> => {
       if (typeof bewijs !== "string") return GEEN;
       const besluit = await judge(bewijs, persoon);
-      if (typeof besluit !== "string") return besluit.domeinen[domein];
+      if (typeof besluit !== "string") {
+        const { grond, log } = besluit;
+        return { ...besluit.domeinen[domein], grond, log };
+      }
       if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
       return GEEN;
     };

@@ -3,6 +3,7 @@ import type { Aanvrager } from "../auth/aanvrager";
 import type { CreateInzagebewijsReader, Inzage, ReadInzagebewijs } from "../auth/inzagebewijs";
 import { redenVoorMensen } from "../auth/inzagereden";
 import type { Beeld } from "../herkomst/records";
+import type { LogVerwerking } from "../logboek/records";
 import type { Logger } from "../logging/logger";
 import type { Verzoek } from "./verzoek";
 
@@ -19,6 +20,15 @@ export function readerFor(
       "access refused",
     ),
   );
+}
+
+/** Writes down that something of a person was shown, or was not; alike for who does not exist and who may not be seen. */
+export function logInzage(logVerwerking: LogVerwerking, id: string, domein: string, inzage: Inzage): void {
+  const { niveau, reden = "GEEN_RELATIE", grond = "INZAGEBEWIJS", log } = inzage;
+  if (niveau === "GEEN")
+    return logVerwerking({ uitkomst: "GEWEIGERD", domein, niveau, grond: reden, betrokkenen: [], gevraagd: id });
+  const verborgenTot = log?.verborgenTot === undefined ? undefined : new Date(log.verborgenTot);
+  logVerwerking({ uitkomst: "TOEGESTAAN", domein, niveau, grond, betrokkenen: [id], ...log, verborgenTot });
 }
 
 /** Tells why there is not more to see, for who may know that there is. */

@@ -4,11 +4,11 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Verwerkingsactiviteit } from "../../platform/auth/doelbinding";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
-import type { ReadInzagen } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
 import type { Clock } from "../../platform/time/datum";
 import type { Casusbron } from "./domain/bron";
 import type { Herhaalrem } from "./herhaalrem";
+import type { ReadInzagelogs } from "./inzagelogs";
 import type { CaseLoaders } from "./loaders";
 import type { LogContext } from "./log-inzage";
 import type { Toegang } from "./toegang/toegang";
@@ -43,7 +43,7 @@ export interface CaseContext extends LogContext {
   pseudonymise: Pseudonymise;
   log: Logger;
   /** reads back who did what with whose data */
-  readInzagen: ReadInzagen;
+  readInzagelogs: ReadInzagelogs;
   /** gemeentecode -> naam */
   gemeentenamen: Map<string, string>;
   /** code of a leefgebied -> naam, as the region has them */

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createRelatiebewijsReader } from "../../platform/auth/relatiebewijs";
 import { duration } from "../../platform/config/duration";
+import { createDienstSigner } from "../../platform/dienst/token";
+import { INZAGELOG_DIENST } from "../../platform/logboek/dienst";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
@@ -23,6 +25,9 @@ runSubgraph({
     INZAGEBEWIJS_KEY_FILE: jsonFile,
     /** how long a look in secret stays out of the log of the family */
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
+    /** addresses of the other subgraphs that keep a log; the family reads that one is missing */
+    INZAGELOG_PROVIDER_URL: z.url().optional(),
+    INZAGELOG_EDUCATION_URL: z.url().optional(),
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
     /** public keys of what education and provider prove */
@@ -43,6 +48,12 @@ runSubgraph({
         provider: createRelatiebewijsReader("provider", environment.RELATIEBEWIJS_JWKS_PROVIDER),
       },
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
+      anderelogs: {
+        hulp: environment.INZAGELOG_PROVIDER_URL,
+        onderwijs: environment.INZAGELOG_EDUCATION_URL,
+        // The key that signs decisions: who trusts those, trusts this question.
+        sign: await createDienstSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK, INZAGELOG_DIENST),
+      },
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
 import { readSecret } from "../../platform/config/secret";
 import { ConfigurationError } from "../../platform/config/environment";
+import { createDienstReceiver } from "../../platform/dienst/receive";
+import type { SignDienstvraag } from "../../platform/dienst/token";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { createInzageReader } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
-import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
-import { createStandenReceiver } from "../../platform/standen/receive";
+import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import type { Subgraph } from "../../platform/subgraph/run";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
+import { createInzagelogs } from "./inzagelogs";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
 import { GezinInzage } from "./resolvers/gezin-inzage";
@@ -40,6 +42,7 @@ import { VerversMutation } from "./resolvers/ververs.mutation";
 import { ZoekJeugdigeQuery } from "./resolvers/zoek-jeugdige.query";
 import { createBrpBron } from "./sources/brp/brp-bron";
 import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp/persoonsverversing";
+import { createInzagelogbron } from "./sources/inzagelog/client";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createHerhaalrem } from "./herhaalrem";
 import { NOG_NIET_GEMELD } from "./store/noodprocedures";
@@ -104,6 +107,8 @@ export interface CaseDeps {
   /** how long a view waits for sources, in ms */
   deadlineMs: number;
   logboek: LogboekSettings;
+  /** where the logs of the other parts of the hub are asked, and how; what is not there is told to be missing */
+  anderelogs?: { hulp?: string; onderwijs?: string; sign: SignDienstvraag };
   /** how long a look in secret stays out of the log of the family, in ms; 90 days unless told */
   inzagelogVertragingMs?: number;
   /** how long a noodprocedure lasts, in ms; four hours unless said otherwise */
@@ -150,11 +155,16 @@ export function createSubgraph(
   const { standenJwks: jwks } = deps;
   const standen =
     jwks &&
-    createStandenReceiver({
-      ...{ pad: REGISSEUR_PAD, jwks, vraag: regisseurvraag, log },
+    createDienstReceiver({
+      ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys: createLocalJWKSet(jwks), vraag: regisseurvraag, log },
       antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock }),
     });
-  const readInzagen = createInzageReader(dataSource, NOG_NIET_GEMELD);
+  const { hulp, onderwijs, sign: signDienst } = deps.anderelogs ?? { sign: async () => "" };
+  const anderelogs = [
+    { naam: "hulp", url: hulp },
+    { naam: "onderwijs", url: onderwijs },
+  ].map((ander) => createInzagelogbron(ander, signDienst, log));
+  const readInzagelogs = createInzagelogs(createInzageReader(dataSource, NOG_NIET_GEMELD), anderelogs);
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
   return {
     schema: buildSchema().schema,
@@ -194,7 +204,7 @@ export function createSubgraph(
         pseudonymise: deps.pseudonymise,
         log,
         ververser,
-        readInzagen,
+        readInzagelogs,
         gemeentenamen,
         leefgebieden: deps.bronnen.regio.leefgebieden,
       };
@@ -210,7 +220,7 @@ export function createSubgraph(
     async stop() {
       await cleared;
       await notificaties.stop();
-      await Promise.all([verversing.stop(), persoonsverversing?.stop()]);
+      await Promise.all([verversing.stop(), persoonsverversing?.stop(), ...anderelogs.map((ander) => ander.close())]);
     },
   };
 }

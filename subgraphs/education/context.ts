@@ -4,8 +4,8 @@ import type DataLoader from "dataloader";
 import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
 import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import type { Logger } from "../../platform/logging/logger";
-import { metReden, readerFor } from "../../platform/subgraph/inzage";
-import type { LogVerwerking } from "../../platform/logboek/records";
+import type { Inzageniveau } from "../../platform/herkomst/records";
+import { logInzage, metReden, readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { Jeugdigeverwijzing } from "./domain/jeugdige";
@@ -34,8 +34,8 @@ export interface EducationContext {
   relatiebewijzen: DataLoader<string, string | null>;
   /** the picture of a pupil as far as this caller may see it; the only way to the facts of a person */
   findOnderwijsbeeld(jeugdige: Jeugdigeverwijzing, op: Datum, regel: Regel): Promise<Onderwijsbeeld>;
-  /** tells the log which pupils were shown in a list */
-  logLeerlingen(ids: readonly string[]): void;
+  /** tells the log which pupils were shown in a list, and what of them */
+  logLeerlingen(ids: readonly string[], domein?: string, niveau?: Inzageniveau): void;
   /** the rule of a version, or the one of the region. @throws HubError ONGELDIGE_INVOER */
   regelVoor(versie: string | null | undefined): Regel;
 }
@@ -78,24 +78,32 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager, 
 
     // Leerplicht and school reach by their claims, in SQL; for anyone else the decision about this pupil counts.
     const byReach = bereikVan(aanvrager).soort !== "ALLE";
+    const reach: Inzage = {
+      niveau: "VOLLEDIG",
+      grond: GRONDEN[aanvrager.rol],
+      log: { gemeente: gemeenteVan(aanvrager) },
+    };
     const inzageVan = async ({ id, inzagebewijs }: Jeugdigeverwijzing): Promise<Inzage> =>
-      byReach ? { niveau: "VOLLEDIG" } : readInzagebewijs(inzagebewijs, id, "onderwijs");
-    const grond = GRONDEN[aanvrager.rol] ?? "INZAGEBEWIJS";
-    const logLeerlingen = (ids: readonly string[], niveau = "VOLLEDIG") => {
-      if (ids.length > 0)
-        logVerwerking({ uitkomst: "TOEGESTAAN", domein: "onderwijs", niveau, grond, betrokkenen: ids });
+      byReach ? reach : readInzagebewijs(inzagebewijs, id, "onderwijs");
+    const logLeerlingen = (ids: readonly string[], domein = "onderwijs", niveau: Inzageniveau = "VOLLEDIG") => {
+      for (const id of ids) logInzage(logVerwerking, id, domein, { ...reach, niveau });
+    };
+    // Written down alike whether the pupil exists or not.
+    const refuse = (id: string, regel: Regel, inzage: Inzage) => {
+      logInzage(logVerwerking, id, "onderwijs", { niveau: "GEEN", reden: inzage.reden });
+      return metReden(gesloten(regel), inzage);
     };
     const findOnderwijsbeeld: EducationContext["findOnderwijsbeeld"] = async (jeugdige, op, regel) => {
       const inzage = await inzageVan(jeugdige);
       const { niveau } = inzage;
-      if (niveau === "GEEN") return metReden(refuse(logVerwerking, jeugdige.id, regel), inzage);
+      if (niveau === "GEEN") return refuse(jeugdige.id, regel, inzage);
       const [known, knownRoosters] = await Promise.all([
         loaders.dossiers.load(jeugdige.id),
         loaders.roosters.load(jeugdige.id),
       ]);
       // Who is not within reach looks the same as who does not exist.
-      if (known.length + knownRoosters.length === 0 && byReach) return refuse(logVerwerking, jeugdige.id, regel);
-      logLeerlingen([jeugdige.id], niveau);
+      if (known.length + knownRoosters.length === 0 && byReach) return refuse(jeugdige.id, regel, { niveau: "GEEN" });
+      logInzage(logVerwerking, jeugdige.id, "onderwijs", inzage);
       const [leveringen, standen] = await Promise.all([
         loaders.leveringen(),
         roosterbronnen.length > 0 ? loaders.standen() : new Map<string, Roosterstand>(),
@@ -134,17 +142,9 @@ const GRONDEN: Readonly<Record<string, string>> = {
   school: "LEERLING_VAN_SCHOOL",
 };
 
-/** The closed picture; written down alike whether the pupil exists or not. */
-function refuse(logVerwerking: LogVerwerking, id: string, regel: Regel): Onderwijsbeeld {
-  logVerwerking({
-    uitkomst: "GEWEIGERD",
-    domein: "onderwijs",
-    niveau: "GEEN",
-    grond: "GEEN_RELATIE",
-    betrokkenen: [],
-    gevraagd: id,
-  });
-  return gesloten(regel);
+/** Whose FG may see what was shown, when the claims say it. */
+function gemeenteVan(aanvrager: Aanvrager): string | undefined {
+  return aanvrager.rol === "leerplicht" && aanvrager.gemeenten.length === 1 ? aanvrager.gemeenten[0] : undefined;
 }
 
 /** Which pupils the role and claims of a token reach. */

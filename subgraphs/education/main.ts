@@ -35,6 +35,7 @@ runSubgraph({
       config: readEducationConfig(BRONNEN),
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS),
+      beslissleutels: INZAGEBEWIJS_JWKS,
       signRelatie: await createRelatiebewijsSigner("education", RELATIEBEWIJS_KEY_FILE as JWK),
       standen:
         rest.STANDEN_KEY_FILE && rest.STANDEN_CASE_URL && rest.STANDEN_PROVIDER_URL

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { JWTVerifyGetKey } from "jose";
 import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
+import { createInzagelogReceiver } from "../../platform/logboek/dienst";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
@@ -32,6 +34,8 @@ export interface EducationDeps extends SubgraphDeps {
   /** signs that a pupil is at the school of the caller now; without it, nothing is proven */
   signRelatie?: SignRelatiebewijs;
   logboek: LogboekSettings;
+  /** public keys of the deciding subgraph, that may ask for the log; without them nobody may */
+  beslissleutels?: JWTVerifyGetKey;
   /** asks other subgraphs whether help runs and who directs; without it that is unknown in the list */
   standen?: StandenClient;
   /** pause between two looks in the folders, in milliseconds */
@@ -79,6 +83,7 @@ export async function createSubgraph(deps: EducationDeps): Promise<Subgraph<Educ
       signRelatie,
       log,
     }),
+    handleOther: createInzagelogReceiver(deps),
     start: work.start,
     stop: work.stop,
   };

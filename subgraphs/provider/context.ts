@@ -4,7 +4,7 @@ import type { Aanvrager } from "../../platform/auth/aanvrager";
 import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
 import type { Logger } from "../../platform/logging/logger";
-import { readerFor } from "../../platform/subgraph/inzage";
+import { logInzage, readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
@@ -24,6 +24,8 @@ export interface Context {
   loaders: Loaders;
   /** what the caller may see of the help of this jeugdige; decided before anything is read */
   inzage: (jeugdige: Inzageverzoek) => Promise<Inzage>;
+  /** tells the log which own clients were shown in a list */
+  logClienten: (ids: readonly string[]) => void;
   /** jeugdige -> proof that help of the calling aanbieder runs now; only for role aanbieder */
   relatiebewijzen: DataLoader<string, string | null>;
   opslag: Hulpopslag;
@@ -74,11 +76,12 @@ export function createContextFactory(deps: ContextDeps) {
         const offered = inzagebewijzen ?? [inzagebewijs];
         const all = await Promise.all(offered.map((bewijs) => read(bewijs, id, "hulp", offered.length > 1)));
         const inzage: Inzage = all.find(({ niveau }) => niveau !== "GEEN") ?? all[0] ?? { niveau: "GEEN" };
-        const about = { domein: "hulp", niveau: inzage.niveau, grond: "INZAGEBEWIJS" };
-        const { logVerwerking } = verzoek;
-        if (inzage.niveau === "GEEN") logVerwerking({ ...about, uitkomst: "GEWEIGERD", betrokkenen: [], gevraagd: id });
-        else logVerwerking({ ...about, uitkomst: "TOEGESTAAN", betrokkenen: [id] });
+        logInzage(verzoek.logVerwerking, id, "hulp", inzage);
         return inzage;
+      },
+      logClienten(betrokkenen) {
+        const about = { uitkomst: "TOEGESTAAN", domein: "hulp", niveau: "DAT", grond: "AANBIEDER_NU" } as const;
+        if (betrokkenen.length > 0) verzoek.logVerwerking({ ...about, betrokkenen });
       },
     };
   };

@@ -41,6 +41,7 @@ runSubgraph({
       cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),
       deadlineMs: DEADLINE_MS,
       createReader: createInzagebewijsReader(INZAGEBEWIJS_JWKS),
+      beslissleutels: INZAGEBEWIJS_JWKS,
       signRelatie: await createRelatiebewijsSigner("provider", RELATIEBEWIJS_KEY_FILE as JWK),
     });
   },

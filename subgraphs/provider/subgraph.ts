@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
 import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
+import { createDienstReceiver } from "../../platform/dienst/receive";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { ConfigurationError } from "../../platform/config/environment";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import { createInzagelogReceiver } from "../../platform/logboek/dienst";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
-import { HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
-import { createStandenReceiver } from "../../platform/standen/receive";
+import { DIENST, HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { ProviderBron, ProviderBronnen } from "./config";
 import { type Context, createContextFactory } from "./context";
@@ -48,6 +49,8 @@ export interface ProviderDeps extends SubgraphDeps {
   /** signs that help of the calling aanbieder runs now; without it, nothing is proven */
   signRelatie?: SignRelatiebewijs;
   logboek: LogboekSettings;
+  /** public keys of the deciding subgraph, that may ask for the log; without them nobody may */
+  beslissleutels?: JWTVerifyGetKey;
   /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
   /** how long a view waits for dossier systems, in ms */
@@ -90,11 +93,13 @@ export async function createSubgraph(
     ),
     log,
   );
+  const inzagelog = createInzagelogReceiver(deps);
   const standen =
     jwks &&
-    createStandenReceiver({
+    createDienstReceiver({
       pad: HULP_PAD,
-      jwks,
+      dienst: DIENST,
+      keys: createLocalJWKSet(jwks),
       vraag: hulpvraag,
       antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }),
       log,
@@ -104,7 +109,8 @@ export async function createSubgraph(
     schema: buildSchema().schema,
     logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" }),
     createContext: createContextFactory({ ...deps, dossierverversing, opslag }),
-    handleOther: (request, response) => receive(request, response) || (standen?.(request, response) ?? false),
+    handleOther: (request, response) =>
+      receive(request, response) || inzagelog(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
         void removeHalfReceived(bron.map);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import request from "supertest";
-import { createDienstSigner } from "../../platform/standen/dienst-token";
-import { HULP_PAD, REGISSEUR_PAD } from "../../platform/standen/protocol";
+import { createDienstSigner } from "../../platform/dienst/token";
+import { DIENST, HULP_PAD, REGISSEUR_PAD } from "../../platform/standen/protocol";
 import { signToken } from "../support/keys";
 import { startStandenhuis } from "./support/standenhuis";
 
@@ -92,7 +92,7 @@ test("only pupils in the list are asked about, in batches, and never by number",
     for (const id of JSON.parse(body).personen) expect(known).toContain(id);
   }
   expect(huis.lines.join("")).not.toMatch(/"v1-[\w-]{43}"/);
-  expect(huis.lines.filter((line) => line.includes("standen given"))).toHaveLength(huis.calls.length);
+  expect(huis.lines.filter((line) => line.includes("service answered"))).toHaveLength(huis.calls.length);
 });
 
 test.each([
@@ -117,7 +117,7 @@ describe("who may ask", () => {
     if (token) call.set("authorization", `Bearer ${token}`);
     return call.send(body);
   };
-  const sign = async () => createDienstSigner(huis.keys.standen.privateJwk);
+  const sign = async () => createDienstSigner(huis.keys.standen.privateJwk, DIENST);
 
   test("the service, with the body it signed; an unknown person gives ONBEKEND", async () => {
     const body = question();
@@ -128,7 +128,10 @@ describe("who may ask", () => {
   test.each<[string, (body: string) => Promise<string | undefined>]>([
     ["nobody", async () => undefined],
     ["a person with every right", () => signToken(huis.keys.token, LEERPLICHT)],
-    ["another key", async (body) => (await createDienstSigner(huis.keys.token.privateJwk))(REGISSEUR_PAD, body)],
+    [
+      "another key",
+      async (body) => (await createDienstSigner(huis.keys.token.privateJwk, DIENST))(REGISSEUR_PAD, body),
+    ],
     ["a token for another question", async () => (await sign())(REGISSEUR_PAD, "{}")],
     ["a token for another place", async (body) => (await sign())(HULP_PAD, body)],
   ])("not: %s", async (_name, tokenOf) => {

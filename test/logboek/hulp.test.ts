@@ -22,14 +22,14 @@ const allowed = (id: string, niveau: string) => ({
   betrokkene: id,
   gevraagd: null,
   domeinen: [`hulp=${niveau}`],
-  grond: "INZAGEBEWIJS",
+  grond: "REGIE_NU",
 });
 const refused = (id: string | null) => ({
   uitkomst: "GEWEIGERD",
   betrokkene: null,
   gevraagd: id,
   domeinen: ["hulp=GEEN"],
-  grond: "INZAGEBEWIJS",
+  grond: "GEEN_RELATIE",
 });
 
 it("writes down each jeugdige whose help was shown, at which level, and who was refused", async () => {

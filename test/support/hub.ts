@@ -82,19 +82,17 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
     child.removeAllListeners("exit");
     children.set(name, { child, port });
   };
-  const startSubgraph = ({ name, store }: (typeof SUBGRAPHS)[number], port: number) =>
-    start(
-      name,
-      `subgraphs/${name}/main.ts`,
-      subgraphEnvironment(
-        folder,
-        name,
-        port,
-        databaseUrl(database, roleOf(store.role), passwords[store.role]),
-        region.bronnenFile,
-      ),
-    );
-  await Promise.all(SUBGRAPHS.map((subgraph) => startSubgraph(subgraph, 0)));
+  const startSubgraph = ({ name, store }: (typeof SUBGRAPHS)[number], port: number) => {
+    const url = databaseUrl(database, roleOf(store.role), passwords[store.role]);
+    const environment = subgraphEnvironment(folder, name, port, url, region.bronnenFile);
+    const logs = name === "case" ? ["provider", "education"] : [];
+    for (const other of logs)
+      environment[`INZAGELOG_${other.toUpperCase()}_URL`] = `http://127.0.0.1:${children.get(other)!.port}`;
+    return start(name, `subgraphs/${name}/main.ts`, environment);
+  };
+  const [casus, ...others] = SUBGRAPHS;
+  await Promise.all(others.map((subgraph) => startSubgraph(subgraph, 0)));
+  await startSubgraph(casus!, 0); // knows where the others are
   const services = SUBGRAPHS.map(({ name }) => `${name}=http://127.0.0.1:${children.get(name)!.port}/graphql`).join(
     ",",
   );

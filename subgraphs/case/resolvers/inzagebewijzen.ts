@@ -4,7 +4,7 @@ import type { Aanvrager } from "../../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../../platform/auth/inzagebewijs";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Verzoek } from "../../../platform/subgraph/verzoek";
-import { type LogContext, logJeugdige } from "../log-inzage";
+import { type LogContext, verborgenTot } from "../log-inzage";
 import type { Toegang } from "../toegang/toegang";
 
 /**
@@ -18,10 +18,24 @@ export function createInzagebewijzen(
   { activiteit, traceId }: Verzoek,
 ): DataLoader<string, string | null> {
   const { sub, rol } = request.aanvrager;
+  /** What a look in another part of the hub must say in the log there; the gezinnen it rests on are known only here. */
+  const logVan = async (id: string) => {
+    const wegen = (await toegang.perGezin(id)).filter(({ besluit: { niveaus } }) =>
+      [niveaus.hulp, niveaus.onderwijs].some((niveau) => niveau !== "GEEN"),
+    );
+    const gezinnen = wegen.map(({ feiten }) => feiten);
+    const [eerste] = gezinnen;
+    return {
+      gezin: gezinnen.length === 1 ? eerste?.id : undefined,
+      gemeente: eerste?.gemeente,
+      verborgenTot: verborgenTot(request, gezinnen)?.toISOString(),
+    };
+  };
   return new DataLoader(async (ids) => {
     // Leerplicht and school reach pupils by their own claims in education: about that a decision here says nothing.
     const byReach = rol === "leerplicht" || rol === "school";
     const besluiten = await Promise.all(ids.map((id) => toegang.overJeugdige(id)));
+    const logs = await Promise.all(ids.map(logVan));
     const all = ids.map((id, i) => {
       const { niveaus, redenen, grond } = besluiten[i]!;
       const domeinen = {
@@ -31,22 +45,16 @@ export function createInzagebewijzen(
       const isLeeg = Object.values(domeinen).every(
         (each) => each.niveau === "GEEN" && !("reden" in each && each.reden),
       );
-      return { id, domeinen, grond, isLeeg, sleutel: JSON.stringify([domeinen, grond]) };
+      const log = logs[i]!;
+      return { id, domeinen, grond, log, isLeeg, sleutel: JSON.stringify([domeinen, grond, log]) };
     });
     const bewijzen = new Map<string, string>();
     for (const groep of groupBy(all, ({ sleutel }) => sleutel).values()) {
-      const { domeinen, grond, isLeeg } = groep[0]!;
+      const { domeinen, grond, log, isLeeg } = groep[0]!;
       if (isLeeg) continue;
       const personen = groep.map(({ id }) => id);
-      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, domeinen, grond });
-      for (const id of personen) {
-        bewijzen.set(id, bewijs);
-        // Opened here, read in another part of the hub: the gezin through which it was decided is known only here.
-        const through = (await toegang.perGezin(id)).find(({ besluit }) => besluit.beleid.length > 0);
-        for (const domein of ["hulp", "onderwijs"] as const)
-          if (through && domeinen[domein].niveau !== "GEEN")
-            logJeugdige(request, id, { ...through, besluit: { grond } }, { domein, niveau: domeinen[domein].niveau });
-      }
+      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, domeinen, grond, log });
+      for (const id of personen) bewijzen.set(id, bewijs);
     }
     return ids.map((id) => bewijzen.get(id) ?? null);
   });

@@ -2,6 +2,8 @@
 import DataLoader from "dataloader";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platform/graphql/connection";
+import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
+import type { Brondekking } from "../../../platform/herkomst/records";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { Inzageregel, Inzagevraag } from "../../../platform/logboek/read";
 import type { CaseContext } from "../context";
@@ -46,10 +48,13 @@ async function readAll(context: CaseContext, vragen: readonly InzagelogVraag[]):
     return { personen, gezin: gezin ?? null, na: placeOf(vraag), aantal: first + 1 };
   });
   const known = asked.filter((each) => each !== undefined);
-  const found = known.length > 0 ? await context.readInzagen(toLoglezer(lezer), known, context.nu) : [];
-  const regels = asked.map((each) => (each ? found[known.indexOf(each)]! : []));
+  const gelezen = known.length > 0 ? await context.readInzagelogs(toLoglezer(lezer), known, context.nu) : undefined;
+  const regels = asked.map((each) => (each && gelezen ? gelezen.regels[known.indexOf(each)]! : []));
   logLezen(context, asked, regels);
-  return vragen.map((vraag, i) => toConnection(regels[i]!, vraag, lezer, leesbaar?.[i] ?? []));
+  return vragen.map((vraag, i) => ({
+    ...toPagina(regels[i]!, vraag, lezer, leesbaar?.[i] ?? []),
+    ...(asked[i] && gelezen ? standVan(gelezen.dekking, regels[i]!) : GESLOTEN),
+  }));
 }
 
 function toLoglezer(lezer: Lezer) {
@@ -73,12 +78,23 @@ function logLezen(
     logVerwerking({ uitkomst: "TOEGESTAAN", domein: "inzagelog", niveau: "VOLLEDIG", grond, betrokkenen });
 }
 
-function toConnection(
+/** Someone else's log, or of whom nobody knows: the same. */
+const GESLOTEN = {
+  status: "AFGESCHERMD" as const,
+  toelichting: "Dit logboek bestaat niet, of u mag het nu niet lezen.",
+  dekking: [],
+};
+
+function standVan(dekking: Brondekking[], regels: Inzageregel[]) {
+  return { dekking, status: combineStatus(dekking, regels.length > 0), toelichting: toelichtingBij(dekking) };
+}
+
+function toPagina(
   rows: Inzageregel[],
   { first, after }: InzagelogVraag,
   lezer: Lezer,
   personen: LeesbarePersoon[],
-): InzageConnection {
+): Pick<InzageConnection, "edges" | "pageInfo"> {
   const named = new Set(personen.filter((each) => each.toontOrganisatie).map(({ persoonId }) => persoonId));
   const page = toPage(rows, first, after ?? undefined, ({ moment, plaats }) =>
     encodeCursor([moment.toISOString(), plaats]),

@@ -2,7 +2,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { TijdstipScalar } from "../../../platform/graphql/scalars";
 import type { Gebeurtenis } from "../../../platform/logboek/records";
-import { PageInfo } from "./beeld";
+import type * as records from "../../../platform/herkomst/records";
+import { Brondekking, Gegevensstatus, PageInfo } from "./beeld";
 import { HandelingEnum } from "./enums";
 
 @ObjectType({ description: "Een deel van de gegevens dat is ingezien, en hoeveel ervan." })
@@ -64,6 +65,14 @@ export class InzageEdge {
 export class InzageConnection {
   @Field(() => [InzageEdge], { description: "De regels op deze bladzijde." })
   edges: InzageEdge[];
+  @Field(() => Gegevensstatus, { description: "Of alle logboeken van de hub gelezen zijn, en of u ze mag lezen." })
+  status: records.Gegevensstatus;
+  @Field(() => String, { nullable: true, description: "Wat er ontbreekt, in één zin." })
+  toelichting?: string;
+  @Field(() => [Brondekking], {
+    description: "Per logboek: of het antwoordde. Een gat betekent niet dat niemand keek.",
+  })
+  dekking: records.Brondekking[];
   @Field(() => PageInfo, { description: "Waar deze bladzijde staat." })
   pageInfo: InstanceType<typeof PageInfo>;
 }

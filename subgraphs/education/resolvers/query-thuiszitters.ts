@@ -54,7 +54,11 @@ export class ThuiszittersResolver {
     );
     const cursorOf = ({ sleutel, leerling }: Thuiszitterrij) => encodeCursor([orderBy, sleutel, leerling]);
     const { edges, pageInfo } = toPage(rows, first, after ?? undefined, cursorOf);
-    context.logLeerlingen(edges.map(({ node }) => node.leerling));
+    const shown = edges.map(({ node }) => node.leerling);
+    context.logLeerlingen(shown);
+    // Who is in a list of those with help is known to have help.
+    if (filter?.metHulp) context.logLeerlingen(shown, "hulp", "DAT");
+    if (filter?.metRegisseur) context.logLeerlingen(shown, "regie", "DAT");
     return {
       edges: edges.map(({ cursor, node }) => ({ cursor, node: toThuiszitter(node) })),
       pageInfo,

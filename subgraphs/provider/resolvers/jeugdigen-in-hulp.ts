@@ -14,7 +14,7 @@ export class JeugdigenInHulpQuery {
     @Arg("first", () => Int, { defaultValue: 25, description: "Aantal per bladzijde, hoogstens 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor van de laatste regel van de vorige bladzijde." })
     after: string | undefined,
-    @Ctx() { aanvrager, opslag, vandaag }: Context,
+    @Ctx() { aanvrager, opslag, vandaag, logClienten }: Context,
   ): Promise<JeugdigeInHulpConnection> {
     const { agbCode } = requireRol(aanvrager, "aanbieder");
     const [last] = after ? decodeCursor(after, 1) : [];
@@ -22,6 +22,7 @@ export class JeugdigenInHulpQuery {
     const limit = checkFirst(first) + 1;
     const { personen, totaal } = await opslag.findInHulp({ agb: agbCode, op: vandaag, after: last as string, limit });
     const page = toPage(personen, first, after ?? undefined, (persoon) => encodeCursor([persoon]));
+    logClienten(page.edges.map(({ node }) => node));
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { id: node } })), totaal };
   }
 }

@@ -4,6 +4,8 @@ import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import request from "supertest";
 import type { StoreDefinition } from "../../../platform/database/connection";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
+import { createDienstSigner } from "../../../platform/dienst/token";
+import { INZAGELOG_DIENST } from "../../../platform/logboek/dienst";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createLogger } from "../../../platform/logging/logger";
@@ -22,6 +24,7 @@ import { readProviderBronnen } from "../../../subgraphs/provider/config";
 import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph as createProvider, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { freePort } from "../../support/free-port";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { verzoekHeaders } from "../../support/verzoek";
 import { startRegion } from "../../support/region";
@@ -46,7 +49,8 @@ export async function startStandenhuis() {
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey!), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const closers: (() => Promise<unknown>)[] = [];
-  const serve = async <C extends object>(name: string, subgraph: Subgraph<C>) => {
+  const ports = { case: 0, provider: await freePort(), education: await freePort() };
+  const serve = async <C extends object>(name: keyof typeof ports, subgraph: Subgraph<C>) => {
     const { server, stop } = await createSubgraphServer({
       ...subgraph,
       name,
@@ -54,32 +58,37 @@ export async function startStandenhuis() {
       isReady: async () => true,
       log,
     });
-    const url = `http://127.0.0.1:${await listen(server, 0)}`;
+    const url = `http://127.0.0.1:${await listen(server, ports[name])}`;
     closers.push(stop, async () => subgraph.stop?.());
     return { server, stop, url };
   };
   const caseDeps = await base(caseStore);
   const cipher = createCipher(Buffer.alloc(32, 3));
   const sign = await createInzagebewijsSigner(bewijsKey!.privateJwk);
+  const beslissleutels = createLocalJWKSet(jwksOf(bewijsKey!));
   const casus = createCase({
     ...caseDeps,
     bronnen: readCaseBronnen(region.bronnenFile),
     sign,
     cipher,
     deadlineMs: 2000,
+    anderelogs: {
+      hulp: `http://127.0.0.1:${ports.provider}`,
+      onderwijs: `http://127.0.0.1:${ports.education}`,
+      sign: await createDienstSigner(bewijsKey!.privateJwk, INZAGELOG_DIENST),
+    },
   });
   for (const bron of casus.bronnen) await casus.verversing.readSource(bron);
   const providerDeps = {
     ...(await base(providerStore)),
     bronnen: readProviderBronnen(region.bronnenFile),
     cipher,
-    createReader: createInzagebewijsReader(createLocalJWKSet(jwksOf(bewijsKey!))),
+    beslissleutels,
+    createReader: createInzagebewijsReader(beslissleutels),
   };
   for (const bron of providerDeps.bronnen.bronnen) await readBron(providerDeps, bron);
-  const [caseServer, providerServer] = [
-    await serve("case", casus),
-    await serve("provider", await createProvider(providerDeps)),
-  ];
+  const provider = await createProvider(providerDeps);
+  const [caseServer, providerServer] = [await serve("case", casus), await serve("provider", provider)];
   const calls: { pad: string; body: string }[] = [];
   for (const { server } of [caseServer, providerServer])
     server.prependListener("request", (incoming: http.IncomingMessage) => {
@@ -102,7 +111,8 @@ export async function startStandenhuis() {
     await createEducation({
       ...educationDeps,
       standen,
-      createReader: createInzagebewijsReader(createLocalJWKSet(jwksOf(bewijsKey!))),
+      beslissleutels,
+      createReader: createInzagebewijsReader(beslissleutels),
     }),
   );
   const servers = { case: caseServer, provider: providerServer, education };
@@ -114,7 +124,10 @@ export async function startStandenhuis() {
     region,
     servers,
     work,
-    keys: { token: tokenKey!, standen: standenKey! },
+    keys: { token: tokenKey!, standen: standenKey!, bewijs: bewijsKey! },
+    /** the stores of the three */
+    stores: { case: caseDeps.dataSource, provider: providerDeps.dataSource, education: educationDeps.dataSource },
+    subgraphs: { case: casus, provider },
     /** asks one of the three as who these claims are of */
     async ask(name: keyof typeof servers, claims: Record<string, unknown>, query: string, variables: object = {}) {
       const post = request(servers[name].server).post("/graphql").set(verzoekHeaders());

@@ -5,8 +5,14 @@ import type { Logger } from "../../../../platform/logging/logger";
 import { createConnector } from "../../../../platform/source/connector";
 import { createHttpSource } from "../../../../platform/source/http-source";
 import type { SourceOutcome } from "../../../../platform/source/outcome";
-import { createDienstSigner } from "../../../../platform/standen/dienst-token";
-import { HULP_PAD, hulpantwoord, REGISSEUR_PAD, regisseurantwoord } from "../../../../platform/standen/protocol";
+import { createDienstSigner } from "../../../../platform/dienst/token";
+import {
+  DIENST,
+  HULP_PAD,
+  hulpantwoord,
+  REGISSEUR_PAD,
+  regisseurantwoord,
+} from "../../../../platform/standen/protocol";
 import type { Standen } from "../../domain/standen";
 
 const TIMEOUT_MS = 10_000;
@@ -28,7 +34,7 @@ export interface StandenClient {
 }
 
 export function createStandenClient({ caseUrl, providerUrl, key, log }: StandenOptions): StandenClient {
-  const signer = createDienstSigner(key);
+  const signer = createDienstSigner(key, DIENST);
   const sources = {
     case: createHttpSource(new URL(caseUrl).origin, 2),
     provider: createHttpSource(new URL(providerUrl).origin, 2),

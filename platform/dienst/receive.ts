@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type http from "node:http";
-import type { JSONWebKeySet } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import type { z } from "zod";
 import type { Logger } from "../logging/logger";
 import { BodyTooLarge, readText } from "../process/read-body";
-import { createDienstVerifier } from "./dienst-token";
+import { createDienstVerifier } from "./token";
 
 const MAX_BODY = 64 * 1024;
 
-/** One question of the service and how it is answered. */
-export interface Standenvraag<V extends z.ZodType<{ personen: string[] }>> {
+/** One question of a service and how it is answered. */
+export interface Dienstvraag<V extends z.ZodType> {
   pad: string;
-  /** public keys of the service that may ask */
-  jwks: JSONWebKeySet;
+  /** name of the service that may ask, and its public keys */
+  dienst: string;
+  keys: JWTVerifyGetKey;
   vraag: V;
   antwoord: (vraag: z.output<V>) => Promise<object>;
   log: Logger;
 }
 
-/** Answers `POST {pad}` for the service only; each question is logged with how many persons it was about. False for any other path. */
-export function createStandenReceiver<V extends z.ZodType<{ personen: string[] }>>(options: Standenvraag<V>) {
-  const { pad, jwks, vraag, antwoord, log } = options;
-  const verify = createDienstVerifier(jwks);
+/** Answers `POST {pad}` for the service only. False for any other path. */
+export function createDienstReceiver<V extends z.ZodType>(options: Dienstvraag<V>) {
+  const { pad, dienst, keys, vraag, antwoord, log } = options;
+  const verify = createDienstVerifier(keys, dienst);
   const handle = async (request: http.IncomingMessage): Promise<[number, object]> => {
     if (request.method !== "POST") return [405, { fout: "Vraag dit met POST." }];
     const body = await readText(request, MAX_BODY);
@@ -30,7 +31,7 @@ export function createStandenReceiver<V extends z.ZodType<{ personen: string[] }
     const parsed = vraag.safeParse(JSON.parse(body));
     if (!parsed.success) return [400, { fout: "De vraag klopt niet." }];
     const answer = await antwoord(parsed.data);
-    log.info({ pad, personen: parsed.data.personen.length }, "standen given");
+    log.info({ pad, dienst }, "service answered");
     return [200, answer];
   };
   return (request: http.IncomingMessage, response: http.ServerResponse): boolean => {
@@ -39,7 +40,7 @@ export function createStandenReceiver<V extends z.ZodType<{ personen: string[] }
       .catch((error: unknown): [number, object] => {
         if (error instanceof BodyTooLarge) return [413, { fout: "De vraag is te groot." }];
         if (error instanceof SyntaxError) return [400, { fout: "De vraag is geen geldige JSON." }];
-        log.error({ err: error, pad }, "standen failed");
+        log.error({ err: error, pad }, "service not answered");
         return [500, { fout: "Er ging iets mis in de hub." }];
       })
       .then(([status, body]) =>
