@@ -18,7 +18,9 @@ export const ROLLEN = [
 export type Rol = (typeof ROLLEN)[number];
 
 const tekst = z.string().min(1);
-const wie = { sub: tekst, organisatie: tekst };
+/** Parts of the hub itself have names of their own; nobody may have one of those. */
+const sub = tekst.refine((naam) => !naam.startsWith("dienst:"));
+const wie = { sub, organisatie: tekst };
 const gemeenten = z
   .array(z.string().regex(/^\d{4}$/))
   .default([])
@@ -32,8 +34,8 @@ const perRol = z.discriminatedUnion("rol", [
   z.object({ rol: z.literal("leerplicht"), ...wie, gemeenten }),
   z.object({ rol: z.literal("school"), ...wie, brin: z.string().regex(/^\d{2}[A-Z]{2}$/) }),
   z.object({ rol: z.literal("aanbieder"), ...wie, agbCode: z.string().regex(/^\d{8}$/) }),
-  z.object({ rol: z.literal("gezin"), sub: tekst, persoonId, organisatie: tekst.default("Gezin") }),
-  z.object({ rol: z.literal("jeugdige"), sub: tekst, persoonId, organisatie: tekst.default("Gezin") }),
+  z.object({ rol: z.literal("gezin"), sub, persoonId, organisatie: tekst.default("Gezin") }),
+  z.object({ rol: z.literal("jeugdige"), sub, persoonId, organisatie: tekst.default("Gezin") }),
   /** functionaris gegevensbescherming: the log of these gemeenten, and no content */
   z.object({ rol: z.literal("fg"), ...wie, gemeenten }),
   z.object({ rol: z.literal("dashboard"), ...wie }),

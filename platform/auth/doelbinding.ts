@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import path from "node:path";
 import { z } from "zod";
+import { ConfigurationError } from "../config/environment";
 import { readYamlFile } from "../config/yaml-file";
 import { HubError } from "../errors/hub-error";
 import { ROLLEN, type Rol } from "./aanvrager";
@@ -73,6 +74,13 @@ export function createDoelbinding(register: readonly Verwerkingsactiviteit[]): B
     if (!activiteit) throw new HubError("DOEL_NIET_TOEGESTAAN", "Uw rol mag dit niet voor dit doel vragen.");
     return activiteit;
   };
+}
+
+/** The place of a purpose in the register. @throws ConfigurationError when it is not there */
+export function uriVanDoel(doel: string, file = REGISTER): string {
+  const found = readRegister(file).find((activiteit) => activiteit.doel === doel);
+  if (!found) throw new ConfigurationError(file, [`het doel ${doel} ontbreekt`]);
+  return found.uri;
 }
 
 /** The purposes a role is entitled to, as a header. */

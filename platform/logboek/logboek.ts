@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
-import type { Aanvrager } from "../auth/aanvrager";
 import type { Logger } from "../logging/logger";
 import { type Poll, startPolling } from "../process/poll";
 import type { Clock } from "../time/datum";
@@ -9,7 +8,7 @@ import type { Trace } from "../trace/trace";
 import { createAppender } from "./append";
 import { type Collector, createExporter } from "./export";
 import type { Logsleutels } from "./keys";
-import type { LogStatus, LogVerwerking } from "./records";
+import type { LogStatus, LogVerwerking, Logwie } from "./records";
 import { RequestLog } from "./request-log";
 
 /** What an operator decides about the log. */
@@ -41,7 +40,7 @@ export interface Logvraag {
 /** Who saw whom: the Logboek Dataverwerkingen and the audit log of one subgraph. */
 export interface Logboek {
   /** @param activiteit URI of the processing activity that is asked for */
-  open(aanvrager: Aanvrager, trace: Trace, activiteit: string): Logvraag;
+  open(aanvrager: Logwie, trace: Trace, activiteit: string): Logvraag;
   /** SQL statements of the log so far */
   statements(): number;
   /** sends what a collector does not have yet; false when it did not take everything */

@@ -53,11 +53,13 @@ const VOOR_FG = `a.gemeente = ANY($2) AND (v.personen IS NULL OR a.betrokkene = 
 
 /**
  * What was done with data of these persons. Not what was refused (nobody saw anything), nor what others of the family did (that is
- * theirs), nor what must stay secret for now. What someone did themselves is never secret to them: were it gone, they would know that
+ * theirs), nor what must stay secret for now; of what the hub asks itself every few hours only the last time. What someone did themselves is never secret to them: were it gone, they would know that
  * something is.
  */
 const VOOR_FAMILIE = `a.betrokkene = ANY(v.personen) AND (v.gezin IS NULL OR a.gezin IS NULL OR a.gezin = v.gezin) AND a.uitkomst = 'TOEGESTAAN'
   AND (a.alleen_voor IS NULL OR a.alleen_voor = $3)
+  AND NOT (a.gebeurtenis = 'UITVOERING' AND a.wie LIKE 'dienst:%' AND EXISTS (SELECT 1 FROM auditlog l WHERE l.betrokkene = a.betrokkene AND l.moment > a.moment
+    AND l.gebeurtenis = 'UITVOERING' AND l.wie = a.wie AND l.organisatie = a.organisatie AND l.domeinen = a.domeinen))
   AND CASE WHEN a.rol IN ('gezin', 'jeugdige') THEN a.wie = $4 ELSE (a.verborgen_tot IS NULL OR a.verborgen_tot <= $2) AND NOT`;
 
 /** @param verborgen condition in SQL on an entry `a`, and the moment `$2`: as long as it holds, the family does not see the entry */

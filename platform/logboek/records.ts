@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** Who asks, as far as the log is concerned. */
+export interface Logwie {
+  sub: string;
+  rol: string;
+  organisatie: string;
+  /** the application that asked */
+  azp?: string;
+}
+
 /** What came of a request to see something. */
 export type Uitkomst = "TOEGESTAAN" | "GEWEIGERD";
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Aanvrager } from "../auth/aanvrager";
 import { groupBy } from "../batching/group-by";
 import { scrubBsn } from "../identity/bsn";
 import { isPseudonym } from "../identity/pseudonym";
 import { newSpanId, type Trace } from "../trace/trace";
 import type { Logregels } from "./append";
 import type { Logsleutels } from "./keys";
-import type { Auditregel, Logboekregel, LogStatus, Verwerking } from "./records";
+import type { Auditregel, Logboekregel, LogStatus, Logwie, Verwerking } from "./records";
 
 /** What the log must know of a request. */
 export interface LogVraag {
   subgraph: string;
-  aanvrager: Aanvrager;
+  aanvrager: Logwie;
   trace: Trace;
   begin: Date;
   /** processing activity, when a decision names none of its own */

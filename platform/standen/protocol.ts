@@ -18,14 +18,15 @@ export const MAX_PERSONEN = 200;
 export const REGISSEUR_PAD = "/standen/v1/regisseur";
 export const HULP_PAD = "/standen/v1/lopende-hulp";
 
+const gemeente = z.string().regex(/^\d{4}$/);
 const personen = z.array(z.string().refine(isPseudonym)).min(1).max(MAX_PERSONEN);
 const standen = z.record(z.string(), z.enum(STANDEN));
 
 /** Whether someone directs, for pupils of one gemeente, as leerplicht of that gemeente may know. */
-export const regisseurvraag = z.strictObject({ gemeente: z.string().regex(/^\d{4}$/), personen });
+export const regisseurvraag = z.strictObject({ gemeente, personen });
 /** With the capability for the next question: about whom leerplicht of that gemeente may know that help runs. */
-export const regisseurantwoord = z.object({ standen, inzagebewijs: z.string().nullable() });
+export const regisseurantwoord = z.object({ standen, inzagebewijs: z.string() });
 
-/** Whether help runs, for the persons of a capability. */
-export const hulpvraag = z.strictObject({ inzagebewijs: z.string(), personen });
+/** Whether help runs, for the persons of a capability; the gemeente is whose leerplicht it is asked for, for the log. */
+export const hulpvraag = z.strictObject({ inzagebewijs: z.string(), gemeente, personen });
 export const hulpantwoord = z.object({ standen });

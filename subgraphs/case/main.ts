@@ -54,6 +54,7 @@ runSubgraph({
         // The key that signs decisions: who trusts those, trusts this question.
         sign: await createDienstSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK, INZAGELOG_DIENST),
       },
+      register: environment.VERWERKINGSACTIVITEITEN,
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),

@@ -9,6 +9,7 @@ import {
   type regisseurvraag,
   type Stand,
 } from "../../platform/standen/protocol";
+import type { Standenvraag } from "../../platform/standen/log";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import { type Regietoewijzing, regisseursOp } from "./domain/regie";
 import { feitenOverJeugdige } from "./domain/toegang";
@@ -27,11 +28,14 @@ export function createRegisseurantwoord({
   beslispunt,
   sign,
   clock,
+  logVraag,
 }: {
   dataSource: DataSource;
   beslispunt: Beslispunt;
   sign: SignInzagebewijs;
   clock: Clock;
+  /** writes down who was asked about */
+  logVraag: (vraag: Standenvraag) => Promise<void>;
 }) {
   return async ({
     gemeente,
@@ -58,6 +62,8 @@ export function createRegisseurantwoord({
     const domeinen = { hulp: { niveau: "DAT" }, onderwijs: { niveau: "GEEN" } } as const;
     const { sub, doel, traceId: trace } = DIENSTVRAAG;
     const besluit = { ...{ sub, doel, trace }, personen: metHulp, domeinen, grond: "LEERPLICHT_GEMEENTE" };
-    return { standen, inzagebewijs: metHulp.length > 0 ? await sign(besluit) : null };
+    await logVraag({ gemeente, personen, domein: "regie" });
+    // Also when it is about nobody: that provider is asked must not depend on it.
+    return { standen, inzagebewijs: await sign(besluit) };
   };
 }

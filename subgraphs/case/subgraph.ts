@@ -2,6 +2,7 @@
 import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
+import { uriVanDoel } from "../../platform/auth/doelbinding";
 import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
 import { readSecret } from "../../platform/config/secret";
 import { ConfigurationError } from "../../platform/config/environment";
@@ -14,6 +15,7 @@ import { createLogboek, type LogboekSettings } from "../../platform/logboek/logb
 import { createInzageReader } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
 import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
+import { logStanden, type Standenvraag } from "../../platform/standen/log";
 import type { Subgraph } from "../../platform/subgraph/run";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
@@ -102,6 +104,8 @@ export interface CaseDeps {
   cipher?: Cipher;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
   standenJwks?: JSONWebKeySet;
+  /** file of the register of processing activities; the one that comes with the hub unless told */
+  register?: string;
   clock: Clock;
   log: Logger;
   /** how long a view waits for sources, in ms */
@@ -153,11 +157,14 @@ export function createSubgraph(
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
   const { standenJwks: jwks } = deps;
+  const logboek = createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log });
+  const activiteit = uriVanDoel("leerplicht", deps.register);
+  const logVraag = (vraag: Standenvraag) => logStanden(logboek, activiteit, vraag);
   const standen =
     jwks &&
     createDienstReceiver({
       ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys: createLocalJWKSet(jwks), vraag: regisseurvraag, log },
-      antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock }),
+      antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock, logVraag }),
     });
   const { hulp, onderwijs, sign: signDienst } = deps.anderelogs ?? { sign: async () => "" };
   const anderelogs = [
@@ -171,7 +178,7 @@ export function createSubgraph(
     verversing,
     notificaties,
     bronnen,
-    logboek: createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log }),
+    logboek,
     createContext(aanvrager, verzoek) {
       const nu = clock();
       const vandaag = datumIn(nu);

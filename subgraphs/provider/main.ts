@@ -36,6 +36,7 @@ runSubgraph({
       ...deps,
       logboek: logboekSettings(environment),
       bronnen: readProviderBronnen(BRONNEN),
+      register: environment.VERWERKINGSACTIVITEITEN,
       standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
       pseudonymise: createPseudonymiser(PSEUDONYM_KEY_FILE),
       cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
+import { uriVanDoel } from "../../platform/auth/doelbinding";
 import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import { createDienstReceiver } from "../../platform/dienst/receive";
@@ -12,6 +13,7 @@ import { createLogboek, type LogboekSettings } from "../../platform/logboek/logb
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
+import { logStanden } from "../../platform/standen/log";
 import type { Subgraph, SubgraphDeps } from "../../platform/subgraph/run";
 import type { ProviderBron, ProviderBronnen } from "./config";
 import { type Context, createContextFactory } from "./context";
@@ -57,6 +59,8 @@ export interface ProviderDeps extends SubgraphDeps {
   deadlineMs?: number;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
   standenJwks?: JSONWebKeySet;
+  /** file of the register of processing activities; the one that comes with the hub unless told */
+  register?: string;
 }
 
 const DEADLINE_MS = 1500;
@@ -93,6 +97,8 @@ export async function createSubgraph(
     ),
     log,
   );
+  const logboek = createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" });
+  const activiteit = uriVanDoel("leerplicht", deps.register);
   const inzagelog = createInzagelogReceiver(deps);
   const standen =
     jwks &&
@@ -101,13 +107,15 @@ export async function createSubgraph(
       dienst: DIENST,
       keys: createLocalJWKSet(jwks),
       vraag: hulpvraag,
-      antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }),
+      antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }, (vraag) =>
+        logStanden(logboek, activiteit, vraag),
+      ),
       log,
     });
   return {
     dossierverversing,
     schema: buildSchema().schema,
-    logboek: createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" }),
+    logboek,
     createContext: createContextFactory({ ...deps, dossierverversing, opslag }),
     handleOther: (request, response) =>
       receive(request, response) || inzagelog(request, response) || (standen?.(request, response) ?? false),

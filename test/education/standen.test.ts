@@ -3,6 +3,12 @@ import request from "supertest";
 import { createDienstSigner } from "../../platform/dienst/token";
 import { DIENST, HULP_PAD, REGISSEUR_PAD } from "../../platform/standen/protocol";
 import { signToken } from "../support/keys";
+import { asSuperuser } from "../support/database";
+import { doel } from "../support/verzoek";
+import { pseudonymise } from "./support/aanlevering";
+import { statementCount } from "../../platform/database/connection";
+import { runInTrace } from "../../platform/trace/current";
+import { startTrace } from "../../platform/trace/trace";
 import { startStandenhuis } from "./support/standenhuis";
 
 const LEERPLICHT = { rol: "leerplicht", sub: "leerplicht-1", gemeenten: ["9001"] };
@@ -13,7 +19,7 @@ const DAY = 86_400_000;
 let huis: Awaited<ReturnType<typeof startStandenhuis>>;
 beforeAll(async () => {
   huis = await startStandenhuis();
-  await huis.work.round();
+  await runInTrace(startTrace(undefined), () => huis.work.round()); // as the poll does
 }, 120_000);
 afterAll(() => huis.close());
 
@@ -123,7 +129,7 @@ describe("who may ask", () => {
     const body = question();
     const { status, body: answer } = await post("case", REGISSEUR_PAD, body, await (await sign())(REGISSEUR_PAD, body));
     expect(status).toBe(200);
-    expect(answer).toEqual({ standen: { [`v1-${"a".repeat(43)}`]: "ONBEKEND" }, inzagebewijs: null });
+    expect(answer).toEqual({ standen: { [`v1-${"a".repeat(43)}`]: "ONBEKEND" }, inzagebewijs: expect.any(String) });
   });
   test.each<[string, (body: string) => Promise<string | undefined>]>([
     ["nobody", async () => undefined],
@@ -148,7 +154,7 @@ describe("who may ask", () => {
   test("help is told only for the persons of a capability made for the service", async () => {
     const [id] = (await list({ metHulp: "JA" })).ids;
     const ask = async (inzagebewijs: string) => {
-      const body = JSON.stringify({ inzagebewijs, personen: [id] });
+      const body = JSON.stringify({ inzagebewijs, gemeente: "9001", personen: [id] });
       return (await post("provider", HULP_PAD, body, await (await sign())(HULP_PAD, body))).body.standen[id!];
     };
     const regie = JSON.stringify({ gemeente: "9001", personen: [id] });
@@ -168,6 +174,92 @@ describe("who may ask", () => {
     const { status, text } = await post("case", REGISSEUR_PAD, body, await (await sign())(REGISSEUR_PAD, body));
     expect(status).toBe(400);
     expect(text).not.toMatch(/9999|v1-/);
+  });
+});
+
+describe("the log of what was asked", () => {
+  const audit = (name: "case" | "provider") =>
+    huis.stores[name].query("SELECT * FROM auditlog WHERE wie = 'dienst:education' ORDER BY nummer");
+  const ask = async (name: "case" | "provider", vraag: object) => {
+    const pad = name === "case" ? REGISSEUR_PAD : HULP_PAD;
+    const body = JSON.stringify(vraag);
+    const sign = await createDienstSigner(huis.keys.standen.privateJwk, DIENST);
+    const call = request(huis.servers[name].server).post(pad).set("content-type", "application/json");
+    return call.set("authorization", `Bearer ${await sign(pad, body)}`).send(body);
+  };
+
+  test("has everyone in the list, for leerplicht of the gemeente, in both logs; nobody by a name or a number of the hub in the Logboek", async () => {
+    const inLijst = await huis.dataSource.query("SELECT DISTINCT leerling_id AS id FROM thuiszitter");
+    for (const [name, domein] of [
+      ["case", "regie"],
+      ["provider", "hulp"],
+    ] as const) {
+      const entries = await audit(name);
+      expect(entries.map(({ betrokkene }: any) => betrokkene)).toEqual(
+        expect.arrayContaining(inLijst.map(({ id }: any) => id)),
+      );
+      for (const entry of entries)
+        expect(entry).toMatchObject({
+          ...{ gebeurtenis: "UITVOERING", uitkomst: "TOEGESTAAN", rol: "leerplicht", grond: "LEERPLICHT_GEMEENTE" },
+          ...{ domeinen: [`${domein}=DAT`], activiteit: doel("leerplicht"), organisatie: `gemeente ${entry.gemeente}` },
+        });
+      const records = await huis.stores[name].query(
+        "SELECT * FROM logboek WHERE trace_id = $1 AND betrokkene IS NOT NULL",
+        [entries[0].trace_id],
+      );
+      expect(records.length).toBeGreaterThan(0);
+      for (const record of records) expect(record.name).toBe(`uitvoering ${domein}`);
+    }
+    // One question to case and one to provider are one trace.
+    expect((await audit("case"))[0].trace_id).toBe((await audit("provider"))[0].trace_id);
+  });
+
+  test("says the same of whom Veilig Thuis protects, of whom nobody knows, and of anyone else", async () => {
+    const { bsns } = huis.region.situatie("veilig-thuis");
+    const personen = [...bsns.map((bsn) => pseudonymise("bsn", bsn)), `v1-${"u".repeat(43)}`];
+    const before = (await audit("case")).length;
+    const { body } = await ask("case", { gemeente: huis.region.situatie("veilig-thuis").gemeente, personen });
+    for (const persoon of personen) expect(body.standen[persoon]).toBe("ONBEKEND");
+    const entries = (await audit("case")).slice(before);
+    expect(entries.map(({ betrokkene }: any) => betrokkene)).toEqual(personen);
+    for (const entry of entries)
+      expect(entry).toMatchObject({
+        domeinen: ["regie=DAT"],
+        uitkomst: "TOEGESTAAN",
+        gezin: null,
+        verborgen_tot: null,
+      });
+  });
+
+  test("costs one statement for a question about 200 pupils, as for one", async () => {
+    const many = Array.from({ length: 200 }, (_, i) => `v1-${String(i).padStart(43, "y")}`);
+    const cost = async (name: "case" | "provider", personen: string[]) => {
+      const bewijs = (await ask("case", { gemeente: "9001", personen })).body.inzagebewijs;
+      const vraag = { gemeente: "9001", personen, ...(name === "provider" ? { inzagebewijs: bewijs } : {}) };
+      const [log, store] = [huis.logboeken[name].statements(), statementCount(huis.stores[name])];
+      expect((await ask(name, vraag)).status).toBe(200);
+      return [huis.logboeken[name].statements() - log, statementCount(huis.stores[name]) - store];
+    };
+    for (const name of ["case", "provider"] as const) {
+      const one = await cost(name, many.slice(0, 1));
+      expect(one[0]).toBe(1);
+      expect(await cost(name, many)).toEqual(one);
+    }
+  });
+
+  test("must be written, or nothing is told", async () => {
+    const personen = [`v1-${"u".repeat(43)}`];
+    const [{ naam }] = await huis.stores.case.query("SELECT current_database() AS naam");
+    await asSuperuser("ALTER TABLE hub_case.logketen RENAME TO weg", naam);
+    const { status, text } = await ask("case", { gemeente: "9001", personen });
+    await asSuperuser("ALTER TABLE hub_case.weg RENAME TO logketen", naam);
+    expect(status).toBe(500);
+    expect(text).not.toMatch(/ONBEKEND|eyJ/);
+  });
+
+  test("nobody can sign in under the name of a part of the hub", async () => {
+    const { errors } = await huis.ask("case", { ...LEERPLICHT, sub: DIENST }, "{ __typename }");
+    expect(errors![0]!.extensions.code).toBe("TOKEN_ONGELDIG");
   });
 });
 

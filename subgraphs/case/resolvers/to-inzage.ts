@@ -22,6 +22,7 @@ const DOMEINEN: Readonly<Record<string, string>> = {
   noodprocedure: "een noodprocedure",
   hulp: "de hulp",
   onderwijs: "de school",
+  regie: "de regie",
   inzagelog: "dit inzagelog",
 };
 
@@ -33,6 +34,8 @@ const GEKEKEN: Zin = ["keek naar %", "wilde kijken naar %"];
 const ZINNEN: Readonly<Record<string, Zin>> = {
   NOODPROCEDURE: ["keek in een noodprocedure naar %", "wilde in een noodprocedure kijken naar %"],
   ZOEKVRAAG: ["zocht op burgerservicenummer en keek naar %", "zocht op burgerservicenummer"],
+  "UITVOERING regie": ["vroeg voor leerplicht of iemand de regie voert", ""],
+  "UITVOERING hulp": ["vroeg voor leerplicht of er hulp loopt", ""],
   UITVOERING: ["heeft de gegevens over % opnieuw opgehaald", "wilde de gegevens over % opnieuw ophalen"],
   "VASTLEGGING toestemming": ["heeft toestemming vastgelegd", "wilde toestemming vastleggen"],
   "WIJZIGING toestemming": ["heeft toestemming ingetrokken", "wilde toestemming intrekken"],
@@ -67,7 +70,7 @@ export function toInzage(regel: Inzageregel, isFg: boolean, named: ReadonlySet<s
     delen,
     activiteit,
     grond,
-    uitleg: `${ROLLEN[rol] ?? "Iemand"}${van} ${gedaan}${toegestaan ? "" : "; dat is geweigerd"}.`,
+    uitleg: `${wie.startsWith("dienst:") ? "De hub" : (ROLLEN[rol] ?? "Iemand")}${van} ${gedaan}${toegestaan ? "" : "; dat is geweigerd"}.`,
     betrokkene: betrokkene ?? undefined,
     medewerker: isFg ? wie : undefined,
     kenmerk: isFg ? traceId : undefined,

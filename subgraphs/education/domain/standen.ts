@@ -12,5 +12,5 @@ export interface Standen {
 /** What is older says nothing about today any more. */
 export const STANDEN_VERSHEID_MS = 86_400_000;
 
-/** How often standen are asked again. */
-export const STANDEN_CADANS_MS = 15 * 60_000;
+/** How often standen are asked again. Each time is a line in the log of everyone in the list: no more often than the list needs. */
+export const STANDEN_CADANS_MS = 4 * 3_600_000;

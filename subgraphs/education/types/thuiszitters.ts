@@ -45,13 +45,13 @@ export class ThuiszitterFilter {
 
   @Field(() => Stand, {
     nullable: true,
-    description: "Of er hulp loopt. Alleen voor leerplicht en voor vandaag; het wordt elk kwartier nagevraagd.",
+    description: "Of er hulp loopt. Alleen voor leerplicht en voor vandaag; het wordt elke vier uur nagevraagd.",
   })
   metHulp?: Standwaarde | null;
 
   @Field(() => Stand, {
     nullable: true,
-    description: "Of er een regisseur is. Alleen voor leerplicht en voor vandaag; het wordt elk kwartier nagevraagd.",
+    description: "Of er een regisseur is. Alleen voor leerplicht en voor vandaag; het wordt elke vier uur nagevraagd.",
   })
   metRegisseur?: Standwaarde | null;
 

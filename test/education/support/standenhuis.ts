@@ -127,7 +127,8 @@ export async function startStandenhuis() {
     keys: { token: tokenKey!, standen: standenKey!, bewijs: bewijsKey! },
     /** the stores of the three */
     stores: { case: caseDeps.dataSource, provider: providerDeps.dataSource, education: educationDeps.dataSource },
-    subgraphs: { case: casus, provider },
+    /** the logs of the two that tell */
+    logboeken: { case: casus.logboek!, provider: provider.logboek! },
     /** asks one of the three as who these claims are of */
     async ask(name: keyof typeof servers, claims: Record<string, unknown>, query: string, variables: object = {}) {
       const post = request(servers[name].server).post("/graphql").set(verzoekHeaders());

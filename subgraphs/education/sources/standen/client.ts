@@ -62,11 +62,7 @@ export function createStandenClient({ caseUrl, providerUrl, key, log }: StandenO
       const regie = await post("case", caseUrl, REGISSEUR_PAD, { gemeente, personen }, regisseurantwoord);
       if (!regie.ok) return regie;
       const { standen, inzagebewijs } = regie.value;
-      // Nobody of them may be known of: then nothing is asked either.
-      const geen: SourceOutcome<z.output<typeof hulpantwoord>> = { ok: true, value: { standen: {} } };
-      const hulp = inzagebewijs
-        ? await post("provider", providerUrl, HULP_PAD, { inzagebewijs, personen }, hulpantwoord)
-        : geen;
+      const hulp = await post("provider", providerUrl, HULP_PAD, { inzagebewijs, gemeente, personen }, hulpantwoord);
       if (!hulp.ok) return hulp;
       const answers = personen.map((id): [string, Standen] => [
         id,
