@@ -39,8 +39,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     let text = (await answer.text()).replaceAll(target, proxy.origin);
     if (typeof fault === "function") text = fault(text, request.url!);
     const type = fault === "html" ? "text/html" : answer.headers.get("content-type")!;
-    for (const name of ["date", "api-version", "retry-after"])
-      if (answer.headers.has(name)) response.setHeader(name, answer.headers.get(name)!);
+    for (const name of ["date", "api-version", "retry-after", "link", "x-total-count"])
+      if (answer.headers.has(name))
+        response.setHeader(name, answer.headers.get(name)!.replaceAll(target, proxy.origin));
     response.writeHead(answer.status, { "content-type": type, "content-length": Buffer.byteLength(text) });
     if (fault !== "cut") return void response.end(text);
     response.write(text.slice(0, text.length / 2), () => request.socket.resetAndDestroy());
