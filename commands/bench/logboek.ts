@@ -28,7 +28,7 @@ interface LogboekCost extends Record<string, number> {
 export async function benchLogboek(progress: (text: string) => void): Promise<{ rows: LogboekCost[] }> {
   progress("De hub met een voorbeeldregio start…");
   let on = true;
-  const silent = { log: () => {}, refused: () => false, legVast: async () => {}, end: async () => {} };
+  const silent = { log: () => {}, refusedChange: () => false, legVast: async () => {}, end: async () => {} };
   const wrap = (logboek: Logboek): Logboek => ({
     ...logboek,
     open: (...asked) => (on ? logboek.open(...asked) : silent),

@@ -29,8 +29,8 @@ export interface LogboekDeps extends LogboekSettings {
 /** The log of one request. */
 export interface Logvraag {
   log: LogVerwerking;
-  /** whether a refusal was told */
-  refused(): boolean;
+  /** whether a change was told to be refused */
+  refusedChange(): boolean;
   /** Writes what was told so far, for what may only be done when it is in the log. @throws when it could not be written */
   legVast(): Promise<void>;
   /** Writes the rest; resolves when all is in the database. @throws when any of it could not be written: then nothing may be answered */
@@ -89,7 +89,7 @@ export function createLogboek({ subgraph, dataSource, clock, log, sleutels, coll
       };
       return {
         log: requestLog.log,
-        refused: () => requestLog.refused,
+        refusedChange: () => requestLog.refusedChange,
         legVast: () => write("Unset"),
         async end(status) {
           if (failed) throw failed;

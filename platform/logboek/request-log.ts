@@ -26,11 +26,10 @@ export class RequestLog {
     private readonly clock: () => Date,
   ) {}
 
-  /** whether a refusal was told */
-  refused = false;
+  /** whether a change was told to be refused */
+  refusedChange = false;
 
   readonly log = (verwerking: Verwerking): void => {
-    this.refused ||= verwerking.uitkomst === "GEWEIGERD";
     const {
       uitkomst,
       betrokkenen,
@@ -42,6 +41,8 @@ export class RequestLog {
       gebeurtenis = "INZAGE",
       alleenVoor,
     } = verwerking;
+    if (uitkomst === "GEWEIGERD" && (gebeurtenis === "VASTLEGGING" || gebeurtenis === "WIJZIGING"))
+      this.refusedChange = true;
     const asked = gevraagd !== undefined && isPseudonym(gevraagd) ? gevraagd : null;
     for (const betrokkene of betrokkenen.length > 0 ? betrokkenen : [null]) {
       const activiteit = verwerking.activiteit ?? this.vraag.activiteit;

@@ -94,8 +94,10 @@ export async function createSubgraphServer<Context extends object>(
     });
     if (result.body.kind !== "complete") throw new Error("incremental delivery is not used");
     const { string: answer } = result.body;
-    for (const [code, grond] of REFUSED_ON)
-      if (logvraag && !logvraag.refused() && answer.includes(`"code":"${code}"`)) logvraag.log({ ...REFUSED, grond });
+    // A change that was refused is written down where that was found, and ends its question.
+    if (!logvraag?.refusedChange())
+      for (const [code, grond] of REFUSED_ON)
+        if (answer.includes(`"code":"${code}"`)) logvraag?.log({ ...REFUSED, grond });
     await logvraag?.end(answer.includes('"code":"INTERNE_FOUT"') ? "Error" : "Unset").catch((cause: unknown) => {
       throw new NotLogged(cause);
     });

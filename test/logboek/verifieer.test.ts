@@ -37,6 +37,7 @@ describe("verify", () => {
       4,
     ],
     ["a changed ground", "UPDATE auditlog SET domeinen = '{}' WHERE nummer = 10", "auditlog", 10],
+    ["another reader", "UPDATE auditlog SET alleen_voor = betrokkene WHERE nummer = 4", "auditlog", 4],
     ["a person taken out", "UPDATE logboek SET betrokkene = NULL WHERE nummer = 2", "logboek", 2],
     ["a changed link", "UPDATE logboek SET schakel = repeat('0', 64) WHERE nummer = 9", "logboek", 9],
     ["the first record gone", "DELETE FROM logboek WHERE nummer = 1", "logboek", 1],

@@ -30,7 +30,10 @@ export async function readInzagelog(context: CaseContext, vraag: InzagelogVraag)
   placeOf(vraag);
   let loader = loaders.get(context);
   if (!loader) {
-    loader = new DataLoader((vragen) => readAll(context, vragen), { cacheKeyFn: (each) => JSON.stringify(each) });
+    loader = new DataLoader((vragen) => readAll(context, vragen), {
+      maxBatchSize: 50,
+      cacheKeyFn: (each) => JSON.stringify(each),
+    });
     loaders.set(context, loader);
   }
   return loader.load(vraag);
