@@ -72,13 +72,18 @@ export function createToegang(deps: ToegangDeps): Toegang {
     ),
   );
 
+  let genomen = new WeakMap<Gezinsfeiten, Promise<Besluit>>();
+  const overGezin = (feiten: Gezinsfeiten): Promise<Besluit> => {
+    const known = genomen.get(feiten);
+    if (known) return known;
+    const betrokkenen = feiten.leden.map(({ persoonId }) => persoonId);
+    const besluit = decide(feitenOverGezin(vrager, feiten, vandaag), feiten.id, betrokkenen);
+    genomen.set(feiten, besluit);
+    return besluit;
+  };
+
   return {
-    overGezin: (feiten) =>
-      decide(
-        feitenOverGezin(vrager, feiten, vandaag),
-        feiten.id,
-        feiten.leden.map(({ persoonId }) => persoonId),
-      ),
+    overGezin,
     perGezin: (id) => perGezin.load(id),
     async overJeugdige(id) {
       return samen((await perGezin.load(id)).map(({ besluit }) => besluit));
@@ -87,6 +92,7 @@ export function createToegang(deps: ToegangDeps): Toegang {
       if (bewezen.has(id)) return;
       bewezen.add(id);
       perGezin.clear(id);
+      genomen = new WeakMap();
     },
   };
 }
