@@ -4,7 +4,7 @@
 export type Uitkomst = "TOEGESTAAN" | "GEWEIGERD";
 
 /** What happened, for the audit log. */
-export type Gebeurtenis = "INZAGE" | "ZOEKVRAAG" | "WIJZIGING" | "NOODPROCEDURE";
+export type Gebeurtenis = "INZAGE" | "BESLISSING" | "ZOEKVRAAG" | "WIJZIGING" | "NOODPROCEDURE";
 
 /** One decision about data of persons, as the place that answers or refuses tells it. */
 export interface Verwerking {

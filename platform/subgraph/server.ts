@@ -18,7 +18,7 @@ import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
 import { BodyTooLarge, readJson } from "../process/read-body";
-import { asAsked, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
+import { asAsked, type Ontvangst, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
 
 /** What every subgraph needs to answer over HTTP. */
 export interface SubgraphServerOptions<Context extends object> {
@@ -35,7 +35,7 @@ export interface SubgraphServerOptions<Context extends object> {
   isReady: () => Promise<boolean>;
   log: Logger;
   /** other paths, such as a webhook; gives false when the path is not theirs */
-  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
+  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse, ontvangst: Ontvangst) => boolean;
 }
 
 /** A running subgraph: an HTTP server that still has to listen, and a graceful stop. */
@@ -110,7 +110,7 @@ export async function createSubgraphServer<Context extends object>(
   ) => {
     if (path === "/graphql")
       return void answerGraphQL(request, response, trace).catch((error: unknown) => fail(response, error, log));
-    if (options.handleOther?.(request, response)) return;
+    if (options.handleOther?.(request, response, { verifyToken: options.verifyToken, bepaalDoel, trace })) return;
     sendJson(response, 404, { fout: "Dit adres bestaat niet." });
   };
 

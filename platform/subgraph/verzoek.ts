@@ -3,6 +3,7 @@ import type http from "node:http";
 import type { LogVerwerking } from "../logboek/records";
 import type { Trace } from "../trace/trace";
 import type { Aanvrager } from "../auth/aanvrager";
+import type { VerifyToken } from "../auth/token";
 import {
   type BepaalDoel,
   createDoelbinding,
@@ -20,6 +21,13 @@ export interface Verzoek {
   traceId: string;
   /** every place that shows or refuses data of a person tells it here */
   logVerwerking: LogVerwerking;
+}
+
+/** What other paths than GraphQL get to check a request with. */
+export interface Ontvangst {
+  verifyToken: VerifyToken;
+  bepaalDoel: BepaalDoel;
+  trace: Trace;
 }
 
 /** The purpose of a request. @throws HubError GEEN_DOEL or DOEL_NIET_TOEGESTAAN */

@@ -38,9 +38,11 @@ export function logGezinGeweigerd(
   { logVerwerking }: LogContext,
   id: string,
   known?: Pick<Gezinsfeiten, "id" | "gemeente">,
+  domein = "casus",
+  gebeurtenis?: Gebeurtenis,
 ): void {
   const about = known && { gezin: known.id, gemeente: known.gemeente };
-  logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, ...about });
+  logVerwerking({ ...GEWEIGERD, domein, gevraagd: id, gebeurtenis, ...about });
 }
 
 /** Something of a jeugdige was shown, through one of the gezinnen they are in. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createRelatiebewijsReader } from "../../platform/auth/relatiebewijs";
 import { duration } from "../../platform/config/duration";
+import { safeUrl } from "../../platform/config/safe-url";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
@@ -23,6 +24,8 @@ runSubgraph({
     INZAGEBEWIJS_KEY_FILE: jsonFile,
     /** how long a look in secret stays out of the log of the family */
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
+    /** address at which programs ask for decisions (AuthZEN), as they reach it; without it they cannot */
+    ACCESS_URL: safeUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
     /** public keys of what education and provider prove */
@@ -43,6 +46,7 @@ runSubgraph({
         provider: createRelatiebewijsReader("provider", environment.RELATIEBEWIJS_JWKS_PROVIDER),
       },
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
+      accessUrl: environment.ACCESS_URL,
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
+import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
 import { readSecret } from "../../platform/config/secret";
@@ -13,6 +14,7 @@ import type { Logger } from "../../platform/logging/logger";
 import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph } from "../../platform/subgraph/run";
+import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
@@ -45,6 +47,7 @@ import { deleteRegister } from "./store/registersignalen";
 import { createRegisseurantwoord } from "./standen";
 import { readBeleid } from "./toegang/beleid";
 import { type Beslispunt, createCedarBeslispunt } from "./toegang/beslispunt";
+import { createAccessApi } from "./toegang/authzen/receive";
 import { createToegang } from "./toegang/toegang";
 import type { Jeugdige } from "./types/jeugdige";
 import { createVerversing, type Verversing } from "./verversing";
@@ -95,6 +98,8 @@ export interface CaseDeps {
   beslispunt?: Beslispunt;
   /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
+  /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
+  accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
   standenJwks?: JSONWebKeySet;
   clock: Clock;
@@ -115,7 +120,9 @@ const NEGENTIG_DAGEN = 90 * 86_400_000;
 export function createSubgraph(
   deps: CaseDeps,
 ): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
-  const { dataSource, clock, log, sign, relaties, beslispunt = createCedarBeslispunt(readBeleid()) } = deps;
+  const { dataSource, clock, log, sign, relaties } = deps;
+  const beleid = readBeleid();
+  const beslispunt = deps.beslispunt ?? createCedarBeslispunt(beleid);
   const bronnen = deps.bronnen.bronnen.map((bron) =>
     createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
   );
@@ -153,48 +160,59 @@ export function createSubgraph(
       antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock }),
     });
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
+  const logboek = createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log });
+  const createContext = (aanvrager: Aanvrager, verzoek: Verzoek): CaseContext => {
+    const nu = clock();
+    const vandaag = datumIn(nu);
+    const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
+    const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
+    const request = { aanvrager, vandaag, logVerwerking: verzoek.logVerwerking, verborgenTot };
+    const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
+    const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
+    const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
+    return {
+      ...request,
+      nu,
+      clock,
+      dataSource,
+      toegang,
+      activiteit: verzoek.activiteit,
+      noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
+      heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
+        const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
+        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
+      },
+      bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
+      loaders,
+      verversing,
+      persoonsverversing,
+      bronnen,
+      pseudonymise: deps.pseudonymise,
+      log,
+      ververser,
+      gemeentenamen,
+      leefgebieden: deps.bronnen.regio.leefgebieden,
+    };
+  };
+  const access =
+    deps.accessUrl &&
+    createAccessApi({
+      ...{ url: deps.accessUrl, createContext, logboek, woorden: beleid.woorden, log },
+      opWoorden: deps.beslispunt ? undefined : beslispunt,
+    });
   return {
     schema: buildSchema().schema,
     verversing,
     notificaties,
     bronnen,
-    logboek: createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log }),
-    createContext(aanvrager, verzoek) {
-      const nu = clock();
-      const vandaag = datumIn(nu);
-      const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
-      const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
-      const request = { aanvrager, vandaag, logVerwerking: verzoek.logVerwerking, verborgenTot };
-      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
-      const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
-      const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
-      return {
-        ...request,
-        nu,
-        clock,
-        dataSource,
-        toegang,
-        activiteit: verzoek.activiteit,
-        noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
-        heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
-          const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
-          if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
-          return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
-        },
-        bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
-        loaders,
-        verversing,
-        persoonsverversing,
-        bronnen,
-        pseudonymise: deps.pseudonymise,
-        log,
-        ververser,
-        gemeentenamen,
-        leefgebieden: deps.bronnen.regio.leefgebieden,
-      };
-    },
-    handleOther: (request, response) =>
-      notificaties.handle(request, response) || (standen?.(request, response) ?? false),
+    logboek,
+    createContext,
+    handleOther: (request, response, ontvangst) =>
+      notificaties.handle(request, response) ||
+      standen?.(request, response) ||
+      (access && access(request, response, ontvangst)) ||
+      false,
     start() {
       verversing.start();
       notificaties.start();

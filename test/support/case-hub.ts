@@ -40,7 +40,10 @@ export interface CaseHub {
   close: () => Promise<void>;
 }
 
-export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {}): Promise<CaseHub> {
+export async function startCaseHub(
+  bronnenFile: string,
+  anders: Partial<Parameters<typeof createSubgraph>[0]> = {},
+): Promise<CaseHub> {
   const dataSource = await createTestDataSource(caseStore);
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const tokenKey = createTestKey("token");
@@ -59,8 +62,9 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
     sign: await createInzagebewijsSigner(bewijsKey.privateJwk),
     clock: () => new Date(),
     log,
-    deadlineMs,
+    deadlineMs: 500,
     logboek: TEST_LOGBOEK,
+    ...anders,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({

@@ -22,12 +22,19 @@ const DOMEINEN: Readonly<Record<string, string>> = {
   inzagelog: "dit inzagelog",
 };
 
+/** A decision for another system is no look yet: whether that system then showed something is in its own log. */
+function gekeken(toegestaan: boolean, gebeurtenis: string): string {
+  if (gebeurtenis === "BESLISSING")
+    return toegestaan ? "mocht via een ander systeem kijken naar" : "wilde via een ander systeem kijken naar";
+  return toegestaan ? "keek naar" : "wilde kijken naar";
+}
+
 /**
  * An entry as it is shown. Who supervises sees which employee it was; a family does not (the employee answers to the organisation).
  * @param named persons whose entries may name an organisation
  */
 export function toInzage(regel: Inzageregel, isFg: boolean, named: ReadonlySet<string>): Inzage {
-  const { moment, rol, uitkomst, activiteit, grond, betrokkene, wie, traceId } = regel;
+  const { moment, rol, uitkomst, gebeurtenis, activiteit, grond, betrokkene, wie, traceId } = regel;
   const delen = regel.domeinen.map((each) => {
     const [domein = "", niveau = ""] = each.split("=");
     return { domein, niveau };
@@ -44,7 +51,7 @@ export function toInzage(regel: Inzageregel, isFg: boolean, named: ReadonlySet<s
     delen,
     activiteit,
     grond,
-    uitleg: `${ROLLEN[rol] ?? "Iemand"}${van} ${toegestaan ? "keek naar" : "wilde kijken naar"} ${words}${toegestaan ? "" : "; dat is geweigerd"}.`,
+    uitleg: `${ROLLEN[rol] ?? "Iemand"}${van} ${gekeken(toegestaan, gebeurtenis)} ${words}${toegestaan ? "" : "; dat is geweigerd"}.`,
     betrokkene: betrokkene ?? undefined,
     medewerker: isFg ? wie : undefined,
     kenmerk: isFg ? traceId : undefined,

@@ -6,6 +6,7 @@ export interface Inzageregel {
   nummer: number;
   moment: Date;
   traceId: string;
+  gebeurtenis: string;
   uitkomst: string;
   wie: string;
   rol: string;
@@ -25,7 +26,7 @@ export interface Inzagevraag {
   before?: number;
 }
 
-const COLUMNS = `SELECT nummer::int8, moment, trace_id AS "traceId", uitkomst, wie, rol, organisatie, activiteit, grond, betrokkene, domeinen FROM auditlog`;
+const COLUMNS = `SELECT nummer::int8, moment, trace_id AS "traceId", gebeurtenis, uitkomst, wie, rol, organisatie, activiteit, grond, betrokkene, domeinen FROM auditlog`;
 const ABOUT =
   "($1::text IS NULL OR betrokkene = $1 OR gevraagd = $1) AND ($2::text IS NULL OR gezin = $2) AND ($3::int8 IS NULL OR nummer < $3)";
 

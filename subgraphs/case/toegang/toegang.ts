@@ -9,6 +9,7 @@ import {
   feitenOverGezin,
   feitenOverJeugdige,
   type Gezinsfeiten,
+  RANG,
   type Vrager,
 } from "../domain/toegang";
 import type { Beleid } from "./beleid";
@@ -96,8 +97,6 @@ export function createToegang(deps: ToegangDeps): Toegang {
     },
   };
 }
-
-const RANG = { GEEN: 0, DAT: 1, BEPERKT: 2, VOLLEDIG: 3 };
 
 /** Decisions through several gezinnen as one: of each domain the most that one of them allows. */
 export function samen(besluiten: Besluit[]): Besluit {
