@@ -11,6 +11,7 @@ import type { Aanvrager } from "../auth/aanvrager";
 import type { BepaalDoel } from "../auth/doelbinding";
 import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
+import { createFieldReader } from "../graphql/asked-fields";
 import type { Logboek, Logvraag } from "../logboek/logboek";
 import type { Verwerking } from "../logboek/records";
 import type { Logger } from "../logging/logger";
@@ -60,6 +61,8 @@ export async function createSubgraphServer<Context extends object>(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // What is asked must be in the request itself: its fields are held against the purpose before anything is read.
+    persistedQueries: false,
     formatError: createErrorFormatter(log),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
@@ -68,23 +71,25 @@ export async function createSubgraphServer<Context extends object>(
     ],
   });
   await apollo.start();
+  const readFields = createFieldReader(schema);
 
   const answerGraphQL = async (request: http.IncomingMessage, response: http.ServerResponse, trace: Trace) => {
     let logvraag: Logvraag | undefined;
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, String(value));
+    const body = await readJson(request, MAX_BODY);
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? "",
         headers,
         search: "",
-        body: await readJson(request, MAX_BODY),
+        body,
       },
       context: () =>
         asGraphQLError(async () => {
           const asking = await options.verifyToken(request.headers.authorization);
-          const activiteit = readActiviteit(request.headers, asking, bepaalDoel);
+          const activiteit = readActiviteit(request.headers, asking, bepaalDoel, readFields(questionIn(body)));
           const aanvrager = asAsked(asking, activiteit);
           logvraag = logboek?.open(aanvrager, trace, activiteit.uri);
           const logVerwerking = logvraag?.log ?? refuseToLog;
@@ -161,6 +166,10 @@ class NotLogged extends Error {
 /** A subgraph without a log must not know persons: what would have to be kept must not be answered either. */
 function refuseToLog(): never {
   throw new Error("this subgraph has no log for data of persons");
+}
+
+function questionIn(body: unknown): unknown {
+  return body !== null && typeof body === "object" && "query" in body ? body.query : undefined;
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -9,6 +9,7 @@ import {
   createDoelbinding,
   DOEL_HEADER,
   readRegister,
+  type Veldenvraag,
   type Verwerkingsactiviteit,
 } from "../auth/doelbinding";
 
@@ -30,14 +31,15 @@ export interface Ontvangst {
   trace: Trace;
 }
 
-/** The purpose of a request. @throws HubError GEEN_DOEL or DOEL_NIET_TOEGESTAAN */
+/** The purpose of a request. @throws HubError GEEN_DOEL, DOEL_NIET_TOEGESTAAN or VELD_BUITEN_DOEL */
 export function readActiviteit(
   headers: http.IncomingHttpHeaders,
   { rol }: Aanvrager,
   bepaalDoel: BepaalDoel,
+  vraag?: Veldenvraag,
 ): Verwerkingsactiviteit {
   const header = headers[DOEL_HEADER];
-  return bepaalDoel(rol, typeof header === "string" ? header : undefined);
+  return bepaalDoel(rol, typeof header === "string" ? header : undefined, vraag);
 }
 
 /** Who asks, for this purpose: for one that is not about persons nobody is more than a dashboard. */

@@ -15,7 +15,7 @@ import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "./database";
 import { TEST_LOGBOEK } from "./logboek";
-import { verzoekHeaders } from "./verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "./verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "./keys";
 
 /** A case subgraph on a real database and real stand-ins. */
@@ -71,6 +71,7 @@ export async function startCaseHub(
     ...subgraph,
     name: "case",
     verifyToken,
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

@@ -23,7 +23,7 @@ import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph as createProvider, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
-import { verzoekHeaders } from "../../support/verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { startRegion } from "../../support/region";
 import { pseudonymise } from "./aanlevering";
 import { TEST_LOGBOEK } from "../../support/logboek";
@@ -51,6 +51,7 @@ export async function startStandenhuis() {
       ...subgraph,
       name,
       verifyToken,
+      bepaalDoel: zonderVeldgrens,
       isReady: async () => true,
       log,
     });
