@@ -71,6 +71,12 @@ describe("a source over a real socket", () => {
       { ok: false, failure: { soort: "ONLEESBAAR" } },
       2,
     ],
+    [
+      "sends us elsewhere: what comes with a redirect is no answer",
+      [json("302 Found", '{"a":1}', "location: http://127.0.0.1:1/\r\n")],
+      { ok: false, failure: { soort: "ONLEESBAAR" } },
+      1,
+    ],
     ["has another shape", [json("200 OK", '{"b":1}')], { ok: false, failure: { soort: "ONLEESBAAR" } }, 1],
     ["hangs", [undefined], { ok: false, failure: { soort: "TE_LAAT" } }, 1],
   ])("that %s", async (_name, replies, expected, connections) => {
