@@ -34,5 +34,16 @@ export const batchSchema = z.object({
 export const decisionSchema = z.object({ decision: z.boolean(), context: part.optional() });
 export type Decision = z.output<typeof decisionSchema>;
 
+/** What a decision point answers to a batch. */
+export const decisionsSchema = z.object({ evaluations: z.array(decisionSchema) });
+
+/** One question as it is sent. */
+export interface Evaluation {
+  subject: { type: string; id: string; properties?: object };
+  action: { name: string };
+  resource: { type: string; id: string; properties?: object };
+  context: object;
+}
+
 /** The one action the hub knows: seeing a domain up to a level. */
 export const INZIEN = "inzien";

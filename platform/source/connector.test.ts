@@ -134,6 +134,15 @@ describe("the connector", () => {
     expect(await connector.read("a", async () => 1)).toEqual({ ok: true, value: 1 });
   });
 
+  it("leaves a source alone that hangs", async () => {
+    const { ask, connections, close } = await source(undefined);
+    const connector = createConnector("bron", log, { breakerThreshold: 2, timeoutMs: 40 });
+    for (const soort of ["TE_LAAT", "TE_LAAT", "GEPAUZEERD"])
+      expect(await connector.read("a", ask)).toMatchObject({ ok: false, failure: { soort } });
+    expect(connections()).toBe(2);
+    await close();
+  });
+
   it("does not count a refusal as an outage", async () => {
     const connector = createConnector("bron", log, { breakerThreshold: 2 });
     for (let i = 0; i < 5; i++)

@@ -34,6 +34,8 @@ export interface Subgraph<Context extends object> {
   /** begins background work: inboxes, polling */
   start?: () => void;
   stop?: () => Promise<void>;
+  /** what else /readyz tells of how it goes, without it being less ready */
+  toestand?: () => Record<string, string>;
   handleOther?: (request: http.IncomingMessage, response: http.ServerResponse, ontvangst: Ontvangst) => boolean;
 }
 

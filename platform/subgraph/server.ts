@@ -35,6 +35,8 @@ export interface SubgraphServerOptions<Context extends object> {
   /** whether the store answers */
   isReady: () => Promise<boolean>;
   log: Logger;
+  /** what else /readyz tells of how it goes, without it being less ready */
+  toestand?: () => Record<string, string>;
   /** other paths, such as a webhook; gives false when the path is not theirs */
   handleOther?: (request: http.IncomingMessage, response: http.ServerResponse, ontvangst: Ontvangst) => boolean;
 }
@@ -126,7 +128,9 @@ export async function createSubgraphServer<Context extends object>(
       return void options
         .isReady()
         .catch(() => false)
-        .then((ready) => sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready" }));
+        .then((ready) =>
+          sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready", ...options.toestand?.() }),
+        );
     const { traceparent, tracestate } = request.headers;
     const trace = startTrace(single(traceparent), single(tracestate));
     runInTrace(trace, () => serve(path, request, response, trace));

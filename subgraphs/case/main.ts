@@ -13,6 +13,7 @@ import { runSubgraph } from "../../platform/subgraph/run";
 import { readCaseBronnen } from "./config";
 import { caseStore } from "./store/definition";
 import { createSubgraph } from "./subgraph";
+import { beslispuntFile } from "./toegang/authzen/instelling";
 
 runSubgraph({
   name: "case",
@@ -26,6 +27,8 @@ runSubgraph({
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
     /** address at which programs ask for decisions (AuthZEN), as they reach it; without it they cannot */
     ACCESS_URL: safeUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+    /** file that names another decision point (AuthZEN), which then decides instead of the policies of the hub */
+    BESLISPUNT: beslispuntFile.optional(),
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
     /** public keys of what education and provider prove */
@@ -46,6 +49,7 @@ runSubgraph({
         provider: createRelatiebewijsReader("provider", environment.RELATIEBEWIJS_JWKS_PROVIDER),
       },
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
+      extern: environment.BESLISPUNT,
       accessUrl: environment.ACCESS_URL,
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,

@@ -47,6 +47,8 @@ import { deleteRegister } from "./store/registersignalen";
 import { createRegisseurantwoord } from "./standen";
 import { readBeleid } from "./toegang/beleid";
 import { type Beslispunt, createCedarBeslispunt } from "./toegang/beslispunt";
+import { createExternBeslispunt } from "./toegang/authzen/extern";
+import type { Beslispuntinstelling } from "./toegang/authzen/instelling";
 import { createAccessApi } from "./toegang/authzen/receive";
 import { createToegang } from "./toegang/toegang";
 import type { Jeugdige } from "./types/jeugdige";
@@ -96,6 +98,8 @@ export interface CaseDeps {
   relaties?: Record<Relatiebron, HasRelatie>;
   /** who decides; without it, the policies that come with the hub */
   beslispunt?: Beslispunt;
+  /** another decision point that decides instead, within the prohibitions of those policies */
+  extern?: Beslispuntinstelling;
   /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
@@ -122,7 +126,9 @@ export function createSubgraph(
 ): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
   const { dataSource, clock, log, sign, relaties } = deps;
   const beleid = readBeleid();
-  const beslispunt = deps.beslispunt ?? createCedarBeslispunt(beleid);
+  const extern = deps.extern && createExternBeslispunt({ instelling: deps.extern, beleid, clock, log });
+  const elders = deps.beslispunt ?? extern;
+  const beslispunt = elders ?? createCedarBeslispunt(beleid);
   const bronnen = deps.bronnen.bronnen.map((bron) =>
     createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
   );
@@ -199,7 +205,7 @@ export function createSubgraph(
     deps.accessUrl &&
     createAccessApi({
       ...{ url: deps.accessUrl, createContext, logboek, woorden: beleid.woorden, log },
-      opWoorden: deps.beslispunt ? undefined : beslispunt,
+      opWoorden: elders ? undefined : beslispunt,
     });
   return {
     schema: buildSchema().schema,
@@ -208,6 +214,7 @@ export function createSubgraph(
     bronnen,
     logboek,
     createContext,
+    toestand: (): Record<string, string> => (extern ? { beslispunt: extern.toestand() } : {}),
     handleOther: (request, response, ontvangst) =>
       notificaties.handle(request, response) ||
       standen?.(request, response) ||
@@ -222,7 +229,7 @@ export function createSubgraph(
     async stop() {
       await cleared;
       await notificaties.stop();
-      await Promise.all([verversing.stop(), persoonsverversing?.stop()]);
+      await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop()]);
     },
   };
 }

@@ -17,9 +17,8 @@ import { withPersonen } from "./with-personen";
  */
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
   const feiten = await context.loaders.feiten.load(id);
-  if (!feiten) return refuse(context, id);
   const before = await context.toegang.overGezin(feiten);
-  if (before.niveaus.casus === "GEEN") return refuse(context, id, feiten);
+  if (!feiten || before.niveaus.casus === "GEEN") return refuse(context, id, feiten);
   const known = await context.loaders.gezinnen.load(id);
   if (!known) return refuse(context, id, feiten);
   const verwant = await findZelfdeGezin(context, known);

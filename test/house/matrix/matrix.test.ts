@@ -3,23 +3,29 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import { readRegister } from "../../../platform/auth/doelbinding";
-import { DOMEINEN, type Feiten } from "../../../subgraphs/case/domain/toegang";
+import { DOMEINEN } from "../../../subgraphs/case/domain/toegang";
 import { readBeleid } from "../../../subgraphs/case/toegang/beleid";
 import { createCedarBeslispunt } from "../../../subgraphs/case/toegang/beslispunt";
-import { VRAGER } from "../../../subgraphs/case/toegang/cedar";
 import { startHub, type TestHub, type TestVraag } from "../../support/hub";
-import { alleGevallen, type Geval, leesTabel, niveausVan, RELATIES, rijVoor, schemaWoorden } from "./tabel";
+import {
+  alleGevallen,
+  feitenVan,
+  type Geval,
+  leesTabel,
+  magVragen,
+  niveausVan,
+  RELATIES,
+  rijVoor,
+  rolVan,
+  schemaWoorden,
+  teBeoordelen,
+} from "./tabel";
 import { kijk, type Niveaus, RANG, vraagBeslispunt } from "./vraag";
 import { AGB, bouwWereld, BRIN, MEDEWERKER, type Proefgezin } from "./wereld";
 
 jest.setTimeout(400_000);
 const tabel = leesTabel();
 const gevallen = alleGevallen();
-const register = readRegister();
-const rolVan = (vrager: string) => Object.entries(VRAGER).find(([, type]) => type === vrager)![0];
-const magVragen = ({ rol, doel }: Geval) =>
-  register.some((each) => each.doel === doel && (each.rollen as string[]).includes(rolVan(rol)));
 
 describe("the table", () => {
   it("speaks of every word of the schema", () => {
@@ -39,21 +45,8 @@ describe("the table", () => {
   it("is what the policies decide, for each combination", async () => {
     const beslispunt = createCedarBeslispunt(readBeleid());
     const wrong: string[] = [];
-    for (const geval of gevallen) {
-      // For a purpose the role may not ask for, the most generous consent is enough to see that the policies refuse too.
-      if (geval.toestemming !== "VOLLEDIG" && !magVragen(geval)) continue;
-      const beeld = { niveau: geval.toestemming, stand: "GELDIG" } as Feiten["toestemming"]["hulp"];
-      const { niveaus } = await beslispunt.beslis({
-        rol: rolVan(geval.rol),
-        doel: geval.doel,
-        relatie: geval.relatie === "GEEN" ? [] : [geval.relatie],
-        zonderRegisseur: geval.situatie === "zonderRegisseur",
-        dwang: geval.situatie === "dwang",
-        veiligThuis: geval.situatie === "veiligThuis",
-        noodprocedure: geval.situatie === "noodprocedure",
-        leeftijd: geval.leeftijd as Feiten["leeftijd"],
-        toestemming: { hulp: beeld, onderwijs: beeld, plan: beeld },
-      });
+    for (const geval of teBeoordelen(gevallen)) {
+      const { niveaus } = await beslispunt.beslis(feitenVan(geval));
       const expected = niveausVan(rijVoor(tabel, geval));
       if (niveausVan(niveaus) !== expected)
         wrong.push(`${JSON.stringify(geval)}: ${niveausVan(niveaus)}, not ${expected}`);

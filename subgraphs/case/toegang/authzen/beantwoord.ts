@@ -71,8 +71,8 @@ export function createBeantwoording(
 
   const overGezin = async (context: CaseContext, vraag: VraagOverIemand): Promise<Beantwoord> => {
     const feiten = await context.loaders.feiten.load(vraag.id);
-    const besluit = feiten && (await context.toegang.overGezin(feiten));
-    if (!feiten || !besluit || !inGebied(feiten))
+    const besluit = await context.toegang.overGezin(feiten);
+    if (!feiten || !inGebied(feiten))
       return { decision: NEE, log: () => logGezinGeweigerd(context, vraag.id, undefined, vraag.domein, "BESLISSING") };
     const decision = toDecision(besluit, vraag);
     const betrokkenen = feiten.leden.map(({ persoonId }) => persoonId);
