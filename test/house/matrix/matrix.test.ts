@@ -93,10 +93,13 @@ describe("every row, on the running federation", () => {
 
   /** The same by both ways: what a person sees through the gateway, and what a program hears at the decision point. */
   type Gezien = Record<"gateway" | "authzen", Map<string, Niveaus>>;
-  const bekijk = async (wie: TestVraag, doel: string, over: Proefgezin[], geval: Geval): Promise<Gezien> => ({
-    gateway: await kijk(hub, wie, doel, over, geval.rol === "School" || geval.rol === "Aanbieder"),
-    authzen: await vraagBeslispunt(hub, wie, doel, over, geval.relatie !== "GEEN"),
-  });
+  const bekijk = async (wie: TestVraag, doel: string, over: Proefgezin[], geval: Geval): Promise<Gezien> => {
+    const [gateway, authzen] = await Promise.all([
+      kijk(hub, wie, doel, over, geval.rol === "School" || geval.rol === "Aanbieder"),
+      vraagBeslispunt(hub, wie, doel, over, geval.relatie !== "GEEN"),
+    ]);
+    return { gateway, authzen };
+  };
 
   it("shows exactly the levels of the table, and says so to programs", async () => {
     const wrong: string[] = [];
