@@ -158,6 +158,19 @@ describe("who may ask", () => {
     ]);
   });
 
+  it("an attempt by another role is in the audit log", async () => {
+    const als = { rol: "leerplicht", sub: "nieuwsgierig", gemeenten: ["9001"] };
+    expect((await access.post("evaluation", {}, { als })).status).toBe(403);
+    const [row] = await access.hub.dataSource.query("SELECT * FROM auditlog ORDER BY nummer DESC LIMIT 1");
+    expect(row).toMatchObject({
+      uitkomst: "GEWEIGERD",
+      grond: "ROL",
+      wie: "nieuwsgierig",
+      gevraagd: null,
+      betrokkene: null,
+    });
+  });
+
   it("a program may ask nothing else of the hub", async () => {
     const { body } = await access.hub.ask(access.punt(), "{ mijnGezinnen { totaal } }");
     expect(body.errors[0].extensions.code).toBe("DOEL_NIET_TOEGESTAAN");

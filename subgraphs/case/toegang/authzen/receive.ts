@@ -52,11 +52,21 @@ export function createAccessApi(options: AccessApiOptions) {
   const answer = async (request: http.IncomingMessage, ontvangst: Ontvangst, mayBatch: boolean): Promise<object> => {
     if (request.method !== "POST") throw new Afwijzing(405, "Vraag dit met POST.");
     // Nothing of a question is read before it is known who asks.
-    const asker = requireRol(await ontvangst.verifyToken(request.headers.authorization), "handhavingspunt");
+    const asker = await askerOf(request, ontvangst);
     if (!/^application\/json(;|$)/i.test(request.headers["content-type"] ?? ""))
       throw new Afwijzing(415, "content-type: alleen application/json");
     const body = readBatch(await readText(request, MAX_BODY));
     return decideAll(body, ontvangst, asker, mayBatch);
+  };
+
+  /** Who has another role gets no decision, and the attempt is in the audit log like every question a role may not ask. */
+  const askerOf = async ({ headers }: http.IncomingMessage, ontvangst: Ontvangst): Promise<Handhavingspunt> => {
+    const aanvrager = await ontvangst.verifyToken(headers.authorization);
+    if (aanvrager.rol === "handhavingspunt") return aanvrager;
+    const poging = options.logboek.open(aanvrager, ontvangst.trace);
+    poging.log({ uitkomst: "GEWEIGERD", domein: "vraag", niveau: "GEEN", grond: "ROL", betrokkenen: [] });
+    await poging.end("Unset");
+    return requireRol(aanvrager, "handhavingspunt");
   };
 
   const decideAll = async (body: Batch, ontvangst: Ontvangst, asker: Handhavingspunt, mayBatch: boolean) => {
