@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
-import { isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { isObjectType, parse } from "graphql";
 import { purposesIn } from "../gateway/operation/purposes";
 import { buildPublicSchema } from "../gateway/public-schema";
 import type { Verwerkingsactiviteit } from "../platform/auth/doelbinding";
+import { askedFields } from "../platform/graphql/asked-fields";
 
 /** What is held together. */
 export interface Doelbindingsvraag {
@@ -32,18 +33,7 @@ export function checkDoelbinding({ register, supergraphSdl, operations }: Doelbi
       if (!found) faults.push(`${name}: ${uri} staat niet in het register`);
       return found ?? [];
     });
-    const info = new TypeInfo(schema);
-    const asked = new Set<string>();
-    visit(
-      parse(text),
-      visitWithTypeInfo(info, {
-        Field(node) {
-          const parent = info.getParentType();
-          if (isObjectType(parent) && !node.name.value.startsWith("__")) asked.add(`${parent.name}.${node.name.value}`);
-        },
-      }),
-    );
-    for (const each of asked) {
+    for (const each of askedFields(schema, parse(text))) {
       const [type, veld] = each.split(".") as [string, string];
       for (const activiteit of known)
         if (!allowed(activiteit, type, veld))

@@ -37,7 +37,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const library = new OperationLibrary(schema, planner, supergraph.fieldSetNames, limits, findPurposes);
   const subgraphs = openSubgraphs(supergraph.urls, deps.services ?? {}, deadlineMs + 1000);
   const route: GraphqlRoute = {
-    handle: createGraphqlHandler(schema, library, supergraph.possibleTypes, findPurposes !== undefined),
+    handle: createGraphqlHandler(schema, library, supergraph.possibleTypes, {
+      required: findPurposes !== undefined,
+      register: deps.register && new Map(deps.register.map((purpose) => [purpose.uri, purpose])),
+    }),
     verify,
     deadlineMs,
     log,

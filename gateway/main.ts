@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { readRegister, REGISTER } from "../platform/auth/doelbinding";
 import { createTokenVerifier } from "../platform/auth/token";
 import { uitgeversFile } from "../platform/auth/uitgevers";
 import { readEnvironment } from "../platform/config/environment";
@@ -29,6 +30,8 @@ const environment = z.object({
     ),
   DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
   UITGEVERS: uitgeversFile,
+  /** the register of processing activities */
+  VERWERKINGSACTIVITEITEN: z.string().default(REGISTER),
   /** folder with the registered operations */
   OPERATIONS: z.string().default(path.join(__dirname, "../schema/operations")),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
@@ -42,6 +45,7 @@ runMain(async () => {
     supergraphSdl: readFileSync(settings.SUPERGRAPH, "utf8"),
     services: settings.SERVICES,
     deadlineMs: settings.DEADLINE_MS,
+    register: readRegister(settings.VERWERKINGSACTIVITEITEN),
     findPurposes: readRegisteredOperations(settings.OPERATIONS),
     verify: async (authorization) => void (await verifyToken(authorization)),
     log,

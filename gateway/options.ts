@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Verwerkingsactiviteit } from "../platform/auth/doelbinding";
 import type { Limits } from "./operation/limits";
 import type { FindPurposes } from "./operation/read";
 
@@ -29,6 +30,8 @@ export interface GatewayDeps {
   limits?: Partial<Limits>;
   /** The registered operations with their purposes; without it every operation is passed on as it comes. */
   findPurposes?: FindPurposes;
+  /** The purposes there are, with the fields that belong to each; without it the gateway leaves that to the subgraphs. */
+  register?: readonly Verwerkingsactiviteit[];
   log?: GatewayLog;
   onSubgraphCall?: (event: SubgraphCallEvent) => void;
 }

@@ -23,6 +23,7 @@ export function subgraphEnvironment(
   // A key of its own: what one subgraph sealed, the other cannot open.
   if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");
   if (name === "case") {
+    keys.ACCESS_URL = `http://127.0.0.1:${port}`;
     keys.RELATIEBEWIJS_JWKS_EDUCATION = folder.key("relatie-education.jwks.json");
     keys.RELATIEBEWIJS_JWKS_PROVIDER = folder.key("relatie-provider.jwks.json");
   }

@@ -6,7 +6,7 @@ import { executeOperation, type OperationResult } from "../execute/execute-opera
 import type { CallSubgraph } from "../execute/execution";
 import { introspect } from "../operation/introspection";
 import type { OperationLibrary } from "../operation/library";
-import { purposeHeader } from "../operation/purposes";
+import { purposeHeader, type PurposeRegister } from "../operation/purposes";
 import type { ReadOperation } from "../operation/read";
 import { coerceVariables, type Variables } from "../operation/variables";
 import type { PossibleTypes } from "../supergraph";
@@ -34,7 +34,7 @@ export function createGraphqlHandler(
   schema: GraphQLSchema,
   library: OperationLibrary,
   possibleTypes: PossibleTypes,
-  needsPurpose: boolean,
+  purposes: { required: boolean; register?: PurposeRegister },
 ): GraphqlHandler {
   return createHandler<unknown, GraphqlContext>({
     onSubscribe({ context }, { query, operationName, variables: variableValues }) {
@@ -44,7 +44,9 @@ export function createGraphqlHandler(
       if (name !== undefined) context.outcome.operationName = name;
       const variables = coerceVariables(schema, operation, variableValues);
       if ("requestErrors" in variables) return variables.requestErrors;
-      const purpose = needsPurpose ? purposeHeader(operation, context.purpose) : context.purpose;
+      const purpose = purposes.required
+        ? purposeHeader(operation, context.purpose, purposes.register)
+        : context.purpose;
       if (purpose instanceof GraphQLError) {
         context.outcome.codes.push(String(purpose.extensions["code"]));
         return [purpose];

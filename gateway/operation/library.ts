@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { QueryPlanner } from "@graphql-hive/router-query-planner";
 import type { GraphQLSchema } from "graphql";
-import { BoundedCache } from "../bounded-cache";
+import { BoundedCache } from "../../platform/cache/bounded-cache";
 import type { Conditions } from "./conditions";
 import type { Limits } from "./limits";
 import { prepareOperation, type PreparedOperation } from "./prepare";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { buildSchema, parse, print } from "graphql";
+import { Veldenvraag } from "../../platform/auth/doelbinding";
 import { findConditions } from "./conditions";
 import { writePlannable } from "./plannable";
 import type { ReadOperation } from "./read";
@@ -15,7 +16,13 @@ function plannable(text: string, conditions: Record<string, boolean> = {}): stri
   const document = parse(text);
   const operation = document.definitions.find((node) => node.kind === "OperationDefinition");
   if (!operation) throw new Error("no operation");
-  const read: ReadOperation = { text, document, operation, conditions: findConditions(document, operation) };
+  const read: ReadOperation = {
+    text,
+    document,
+    operation,
+    conditions: findConditions(document, operation),
+    asked: new Veldenvraag([]),
+  };
   return writePlannable(schema, read, conditions, createSourceKeys(text, new Set(["id", "baas"])));
 }
 const normal = (text: string) => print(parse(text));

@@ -2,10 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { GraphQLError, Kind, parse, print } from "graphql";
+import { type Verwerkingsactiviteit, veldBuitenDoel } from "../../platform/auth/doelbinding";
 import type { FindPurposes, ReadOperation } from "./read";
 
 /** The header in which a client names a purpose, and in which subgraphs get it: URIs separated by spaces. */
 export const PURPOSE_HEADER = "x-gezinshub-doel";
+
+/** What the organisation does with data of persons, by its URI. */
+export type PurposeRegister = ReadonlyMap<string, Verwerkingsactiviteit>;
 
 /** Lines of the form `# doel: <uri>` above an operation. */
 export function purposesIn(text: string): string[] {
@@ -29,21 +33,43 @@ export function readRegisteredOperations(folder: string): FindPurposes {
 
 /**
  * The purposes to pass on with an operation. A registered one brings its own, of which a client may choose; any other needs
- * one from the client. Whether the caller is entitled to it is for the subgraphs to judge.
+ * one from the client. Of those in the register only the ones stay that all its fields belong to. Whether the caller is entitled to
+ * one is for the subgraphs to judge.
  * @returns the header, or the error that refuses the operation; undefined when nothing is asked of a subgraph
  */
-export function purposeHeader(operation: ReadOperation, given: string | undefined): string | undefined | GraphQLError {
+export function purposeHeader(
+  operation: ReadOperation,
+  given: string | undefined,
+  register?: PurposeRegister,
+): string | undefined | GraphQLError {
   const asked = given?.split(/\s+/).filter(Boolean) ?? [];
   const { purposes } = operation;
   if (purposes) {
     const chosen = asked.length > 0 ? purposes.filter((uri) => asked.includes(uri)) : purposes;
     return chosen.length > 0
-      ? chosen.join(" ")
+      ? withinLimits(operation, chosen, register)
       : refuse("DOEL_NIET_TOEGESTAAN", "Deze vaste vraag is niet voor dit doel.");
   }
-  if (asked.length > 0) return asked.join(" ");
+  if (asked.length > 0) return withinLimits(operation, asked, register);
   if (asksNothingOfSubgraphs(operation)) return undefined;
   return refuse("GEEN_DOEL", `Zeg waarvoor u dit vraagt: stuur ${PURPOSE_HEADER} mee, of gebruik een vaste vraag.`);
+}
+
+/** One that is not in the register is passed on: the subgraphs refuse it by its right name. */
+function withinLimits(
+  { asked }: ReadOperation,
+  uris: readonly string[],
+  register?: PurposeRegister,
+): string | GraphQLError {
+  if (!register) return uris.join(" ");
+  const fitting = uris.filter((uri) => {
+    const purpose = register.get(uri);
+    return !purpose || asked.buiten(purpose) === undefined;
+  });
+  if (fitting.length > 0) return fitting.join(" ");
+  const first = register.get(uris[0]!)!;
+  const { code, message } = veldBuitenDoel(asked.buiten(first)!, first);
+  return refuse(code, message);
 }
 
 function refuse(code: string, message: string): GraphQLError {

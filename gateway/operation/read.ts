@@ -9,6 +9,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { Veldenvraag } from "../../platform/auth/doelbinding";
+import { askedFields } from "../../platform/graphql/asked-fields";
 import { findConditions } from "./conditions";
 import { operationLimits, type Limits } from "./limits";
 import { maskSyntaxError, maskValidationError } from "./masking";
@@ -30,6 +32,8 @@ export interface ReadOperation {
   conditions: string[];
   /** What it was registered for; absent when it is not a registered operation. */
   purposes?: readonly string[];
+  /** Its fields, to be held against a purpose; worked out once per purpose. */
+  asked: Veldenvraag;
 }
 
 /**
@@ -57,7 +61,9 @@ export function readOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) return { requestErrors: [unknownOperation()] };
   const purposes = findPurposes?.(document);
-  return { text, document, operation, conditions: findConditions(document, operation), ...(purposes && { purposes }) };
+  const asked = new Veldenvraag(askedFields(schema, document));
+  const conditions = findConditions(document, operation);
+  return { text, document, operation, conditions, asked, ...(purposes && { purposes }) };
 }
 
 function unknownOperation(): GraphQLError {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { buildSchema, parse } from "graphql";
 import { createSourceKeys } from "../operation/source-keys";
+import { Veldenvraag } from "../../platform/auth/doelbinding";
 import { buildShape } from "./build-shape";
 import { Completion } from "./complete";
 import { Explanations } from "./explanations";
@@ -19,7 +20,7 @@ function complete(text: string, data: Record<string, unknown>, unfetched: object
   if (operation?.kind !== "OperationDefinition") throw new Error("no operation");
   const { root } = buildShape(
     schema,
-    { text, document, operation, conditions: [] },
+    { text, document, operation, conditions: [], asked: new Veldenvraag([]) },
     {},
     createSourceKeys(text, new Set()),
   );

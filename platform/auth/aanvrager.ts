@@ -14,6 +14,7 @@ export const ROLLEN = [
   "jeugdige",
   "fg",
   "dashboard",
+  "handhavingspunt",
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
@@ -39,6 +40,8 @@ const perRol = z.discriminatedUnion("rol", [
   /** functionaris gegevensbescherming: the log of these gemeenten, and no content */
   z.object({ rol: z.literal("fg"), ...wie, gemeenten }),
   z.object({ rol: z.literal("dashboard"), ...wie }),
+  /** a program that keeps data itself and asks the hub for decisions (AuthZEN); it has no purpose of its own, so it can ask nothing else */
+  z.object({ rol: z.literal("handhavingspunt"), ...wie, gemeenten }),
 ]);
 
 /** The claims of an access token of the hub, per role what that role cannot do without; `azp` is the application that asks, for the audit log. */

@@ -55,24 +55,56 @@ export function readRegister(file = REGISTER): Verwerkingsactiviteit[] {
   }));
 }
 
+/** The fields of one question, as `Type.veld`. For each purpose it is worked out once whether they all belong to it. */
+export class Veldenvraag {
+  private readonly known = new Map<Verwerkingsactiviteit, string | undefined>();
+
+  constructor(private readonly velden: readonly string[]) {}
+
+  /** The first field that does not belong to the purpose; undefined when all do. */
+  buiten(activiteit: Verwerkingsactiviteit): string | undefined {
+    if (!this.known.has(activiteit)) {
+      const hoortBij = new Set(activiteit.velden);
+      const hoort = (veld: string) => hoortBij.has(veld) || hoortBij.has(`${veld.split(".", 1)[0]}.*`);
+      this.known.set(
+        activiteit,
+        this.velden.find((veld) => !hoort(veld)),
+      );
+    }
+    return this.known.get(activiteit);
+  }
+}
+
+/** What is said of a field that is asked for a purpose it does not belong to. */
+export function veldBuitenDoel(veld: string, { uri }: Verwerkingsactiviteit): HubError {
+  return new HubError("VELD_BUITEN_DOEL", `Het veld ${veld} hoort niet bij het doel ${uri}.`);
+}
+
 /**
- * The purpose of a question of this role: the first of the header that the role is entitled to.
- * @throws HubError GEEN_DOEL without any, DOEL_NIET_TOEGESTAAN when the role is entitled to none of them
+ * The purpose of a question of this role: the first of the header that the role is entitled to and that all its fields belong to.
+ * @throws HubError GEEN_DOEL without any, DOEL_NIET_TOEGESTAAN when the role is entitled to none of them, VELD_BUITEN_DOEL when no
+ *   purpose it is entitled to has all fields
  */
-export type BepaalDoel = (rol: Rol, header: string | undefined) => Verwerkingsactiviteit;
+export type BepaalDoel = (rol: Rol, header: string | undefined, vraag?: Veldenvraag) => Verwerkingsactiviteit;
 
 export function createDoelbinding(register: readonly Verwerkingsactiviteit[]): BepaalDoel {
   const byUri = new Map(register.map((activiteit) => [activiteit.uri, activiteit]));
-  return (rol, header) => {
+  return (rol, header, vraag) => {
     const uris = header?.split(/\s+/).filter(Boolean) ?? [];
     if (uris.length === 0)
       throw new HubError(
         "GEEN_DOEL",
         `Zeg waarvoor u dit vraagt: stuur ${DOEL_HEADER} mee, of gebruik een vaste vraag.`,
       );
-    const activiteit = uris.map((uri) => byUri.get(uri)).find((found) => found?.rollen.includes(rol));
-    if (!activiteit) throw new HubError("DOEL_NIET_TOEGESTAAN", "Uw rol mag dit niet voor dit doel vragen.");
-    return activiteit;
+    const mag = uris
+      .map((uri) => byUri.get(uri))
+      .filter((found) => found?.rollen.includes(rol)) as Verwerkingsactiviteit[];
+    const [eerste] = mag;
+    if (!eerste) throw new HubError("DOEL_NIET_TOEGESTAAN", "Uw rol mag dit niet voor dit doel vragen.");
+    if (!vraag) return eerste;
+    const passend = mag.find((activiteit) => vraag.buiten(activiteit) === undefined);
+    if (!passend) throw veldBuitenDoel(vraag.buiten(eerste)!, eerste);
+    return passend;
   };
 }
 

@@ -9,6 +9,7 @@ export const INZAGEREDENEN = [
   "GEZAG_ONBEKEND",
   "BEPERKTE_TOESTEMMING",
   "ROL",
+  "ANDER_BELEID",
 ] as const;
 export type Inzagereden = (typeof INZAGEREDENEN)[number];
 
@@ -19,6 +20,7 @@ const ZINNEN: Record<Inzagereden, string> = {
   TOESTEMMING_NIET_COMPLEET: "Voor meer is toestemming nodig van iedereen die daarover beslist; die is er nog niet.",
   GEZAG_ONBEKEND: "Voor meer is toestemming nodig; eerst moet vaststaan wie het gezag heeft.",
   BEPERKTE_TOESTEMMING: "De toestemming geldt voor een deel van deze gegevens.",
+  ANDER_BELEID: "Meer laat het beleid van uw organisatie niet zien.",
   ROL: "Meer is voor uw taak niet nodig.",
 };
 

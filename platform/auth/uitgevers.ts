@@ -2,17 +2,10 @@
 import path from "node:path";
 import { z } from "zod";
 import { ConfigurationError } from "../config/environment";
+import { safeUrl } from "../config/safe-url";
 import { readYamlFile } from "../config/yaml-file";
 import { ROLLEN } from "./aanvrager";
 import { claimsMappingSchema } from "./claims-mapping";
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Identities of people travel over it: TLS, except on the machine itself. */
-const safeUrl = z.url({ protocol: /^https?$/, error: "geen http(s)-adres" }).refine((text) => {
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || LOOPBACK.test(hostname);
-}, "zonder TLS mag alleen op deze machine zelf: gebruik https");
 
 /** One issuer of tokens: where its keys are, and what it may say about people. */
 const uitgeverSchema = z.strictObject({

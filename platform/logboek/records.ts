@@ -15,6 +15,7 @@ export type Uitkomst = "TOEGESTAAN" | "GEWEIGERD";
 /** What happened, for the audit log; beside each the kind of action in NEN 7513 (create, read, update, execute). */
 export const GEBEURTENISSEN = [
   "INZAGE", // read
+  "BESLISSING", // execute: a decision for another program
   "NOODPROCEDURE", // read, with the glass broken
   "ZOEKVRAAG", // execute: a search
   "VASTLEGGING", // create
@@ -22,6 +23,9 @@ export const GEBEURTENISSEN = [
   "UITVOERING", // execute: something else, such as reading the sources again
 ] as const;
 export type Gebeurtenis = (typeof GEBEURTENISSEN)[number];
+
+/** The activity in the log of a question without a purpose, or whose purpose was refused; what the caller wrote there is not kept. */
+export const ZONDER_DOEL = "geen";
 
 /** One decision about data of persons, as the place that answers or refuses tells it. */
 export interface Verwerking {

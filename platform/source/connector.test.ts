@@ -71,6 +71,12 @@ describe("a source over a real socket", () => {
       { ok: false, failure: { soort: "ONLEESBAAR" } },
       2,
     ],
+    [
+      "sends us elsewhere: what comes with a redirect is no answer",
+      [json("302 Found", '{"a":1}', "location: http://127.0.0.1:1/\r\n")],
+      { ok: false, failure: { soort: "ONLEESBAAR" } },
+      1,
+    ],
     ["has another shape", [json("200 OK", '{"b":1}')], { ok: false, failure: { soort: "ONLEESBAAR" } }, 1],
     ["hangs", [undefined], { ok: false, failure: { soort: "TE_LAAT" } }, 1],
   ])("that %s", async (_name, replies, expected, connections) => {
@@ -126,6 +132,15 @@ describe("the connector", () => {
     expect(await connector.read("a", async () => 1)).toMatchObject({ ok: false, failure: { soort: "GEPAUZEERD" } });
     await sleep(80);
     expect(await connector.read("a", async () => 1)).toEqual({ ok: true, value: 1 });
+  });
+
+  it("leaves a source alone that hangs", async () => {
+    const { ask, connections, close } = await source(undefined);
+    const connector = createConnector("bron", log, { breakerThreshold: 2, timeoutMs: 40 });
+    for (const soort of ["TE_LAAT", "TE_LAAT", "GEPAUZEERD"])
+      expect(await connector.read("a", ask)).toMatchObject({ ok: false, failure: { soort } });
+    expect(connections()).toBe(2);
+    await close();
   });
 
   it("does not count a refusal as an outage", async () => {

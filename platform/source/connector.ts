@@ -48,9 +48,8 @@ export interface Connector {
 /** @param bron name of the source, for the log only */
 export function createConnector(bron: string, log: Logger, limits: Partial<ConnectorLimits> = {}): Connector {
   const { timeoutMs, concurrency, breakerThreshold, pauseMs } = { ...DEFAULT_LIMITS, ...limits };
-  const outage = handleWhen(
-    (error) => error instanceof TaskCancelledError || (error instanceof SourceError && error.isOutage),
-  );
+  // A call that was broken off because its time was up (AbortError) is one too: a source that hangs is left alone like one that fails.
+  const outage = handleWhen((error) => error.name === "AbortError" || (error instanceof SourceError && error.isOutage));
   const retryable = handleWhen(
     (error) => error instanceof SourceError && error.isOutage && error.retryAfterMs === undefined,
   );

@@ -27,6 +27,13 @@ export interface HttpSource {
   close(): Promise<void>;
 }
 
+/** Whom to trust and what to show, in PEM; without it, the certificates of the machine and none of our own. */
+export interface Tls {
+  ca?: string;
+  cert?: string;
+  key?: string;
+}
+
 const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_PROBLEM = 64 * 1024;
 
@@ -35,10 +42,11 @@ export class NotModified extends Error {}
 
 /**
  * @param origin scheme, host and port of the source; a link to anywhere else (a `next` that points away) is refused, so that
- *   a source cannot make the hub send its credentials elsewhere
+ *   a source cannot make the hub send its credentials elsewhere. A redirect is not followed, and what comes with it is no answer
  */
-export function createHttpSource(origin: string, connections = 8): HttpSource {
-  const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 });
+export function createHttpSource(origin: string, connections = 8, tls?: Tls): HttpSource {
+  const limits = { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 };
+  const pool = new Pool(origin, { ...limits, connect: tls });
   return {
     async request({ method, url, headers, body, schema, signal, onHeaders, readCode }) {
       const target = new URL(url);
@@ -76,6 +84,10 @@ async function send(
     if (statusCode === 304) {
       await discard(body);
       throw new NotModified();
+    }
+    if (statusCode >= 300 && statusCode < 400) {
+      await discard(body);
+      throw new SourceError("ONLEESBAAR", false);
     }
     if (statusCode >= 400) {
       const code = await readFaultCode(headers, body, readCode);

@@ -16,7 +16,7 @@ import { runMain, stopOnSignal } from "../process/lifecycle";
 import type { Clock } from "../time/datum";
 import type { subgraphEnvironment } from "./environment";
 import { createSubgraphServer } from "./server";
-import type { Verzoek } from "./verzoek";
+import type { Ontvangst, Verzoek } from "./verzoek";
 
 /** What a subgraph gets from its process. */
 export interface SubgraphDeps {
@@ -34,7 +34,9 @@ export interface Subgraph<Context extends object> {
   /** begins background work: inboxes, polling */
   start?: () => void;
   stop?: () => Promise<void>;
-  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
+  /** what else /readyz tells of how it goes, without it being less ready */
+  toestand?: () => Record<string, string>;
+  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse, ontvangst: Ontvangst) => boolean;
 }
 
 /** What a subgraph process is made of. */

@@ -15,7 +15,7 @@ import { createSubgraphServer } from "./server";
 const BSN = "999900006";
 const BELEID: Verwerkingsactiviteit = {
   ...{ doel: "beleid", uri: "https://register.example/beleid", titel: "Beleid", grondslag: "Wet" },
-  ...{ rollen: ["dashboard"], velden: [], personen: false },
+  ...{ rollen: ["dashboard"], velden: ["Query.*"], personen: false },
 };
 const SECRET = "kolom geheim van Jansen";
 

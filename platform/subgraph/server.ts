@@ -11,13 +11,15 @@ import type { Aanvrager } from "../auth/aanvrager";
 import type { BepaalDoel } from "../auth/doelbinding";
 import type { VerifyToken } from "../auth/token";
 import { HubError, toGraphQLError } from "../errors/hub-error";
+import { createFieldReader } from "../graphql/asked-fields";
 import type { Logboek, Logvraag } from "../logboek/logboek";
+import { ZONDER_DOEL } from "../logboek/records";
 import type { Logger } from "../logging/logger";
 import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
 import { BodyTooLarge, readJson } from "../process/read-body";
-import { asAsked, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
+import { asAsked, type Ontvangst, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
 
 /** What every subgraph needs to answer over HTTP. */
 export interface SubgraphServerOptions<Context extends object> {
@@ -33,8 +35,10 @@ export interface SubgraphServerOptions<Context extends object> {
   /** whether the store answers */
   isReady: () => Promise<boolean>;
   log: Logger;
+  /** what else /readyz tells of how it goes, without it being less ready */
+  toestand?: () => Record<string, string>;
   /** other paths, such as a webhook; gives false when the path is not theirs */
-  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
+  handleOther?: (request: http.IncomingMessage, response: http.ServerResponse, ontvangst: Ontvangst) => boolean;
 }
 
 /** A running subgraph: an HTTP server that still has to listen, and a graceful stop. */
@@ -59,6 +63,8 @@ export async function createSubgraphServer<Context extends object>(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // What is asked must be in the request itself: its fields are held against the purpose before anything is read.
+    persistedQueries: false,
     formatError: createErrorFormatter(log),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
@@ -67,25 +73,27 @@ export async function createSubgraphServer<Context extends object>(
     ],
   });
   await apollo.start();
+  const readFields = createFieldReader(schema);
 
   const answerGraphQL = async (request: http.IncomingMessage, response: http.ServerResponse, trace: Trace) => {
     let logvraag: Logvraag | undefined;
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, String(value));
+    const body = await readJson(request, MAX_BODY);
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? "",
         headers,
         search: "",
-        body: await readJson(request, MAX_BODY),
+        body,
       },
       context: () =>
         asGraphQLError(async () => {
           const aanvrager = await options.verifyToken(request.headers.authorization);
           // The log names who really asks, also when the purpose is refused or makes less of them.
           logvraag = logboek?.open(aanvrager, trace, ZONDER_DOEL);
-          const activiteit = readActiviteit(request.headers, aanvrager, bepaalDoel);
+          const activiteit = readActiviteit(request.headers, aanvrager, bepaalDoel, readFields(questionIn(body)));
           logvraag = logboek?.open(aanvrager, trace, activiteit.uri);
           const { log: logVerwerking = refuseToLog, legVast = refuseToLog } = logvraag ?? {};
           const verzoek = { activiteit, trace, traceId: trace.traceId, logVerwerking, legVast };
@@ -114,7 +122,7 @@ export async function createSubgraphServer<Context extends object>(
   ) => {
     if (path === "/graphql")
       return void answerGraphQL(request, response, trace).catch((error: unknown) => fail(response, error, log));
-    if (options.handleOther?.(request, response)) return;
+    if (options.handleOther?.(request, response, { verifyToken: options.verifyToken, bepaalDoel, trace })) return;
     sendJson(response, 404, { fout: "Dit adres bestaat niet." });
   };
 
@@ -125,7 +133,9 @@ export async function createSubgraphServer<Context extends object>(
       return void options
         .isReady()
         .catch(() => false)
-        .then((ready) => sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready" }));
+        .then((ready) =>
+          sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready", ...options.toestand?.() }),
+        );
     const { traceparent, tracestate } = request.headers;
     const trace = startTrace(single(traceparent), single(tracestate));
     runInTrace(trace, () => serve(path, request, response, trace));
@@ -156,9 +166,6 @@ const REFUSED_ON = [
   ["DOEL_NIET_TOEGESTAAN", "DOEL"],
 ] as const;
 
-/** The activity in the log of a question whose purpose was refused; what the caller wrote there is not kept. */
-const ZONDER_DOEL = "geen";
-
 /** Who saw whom could not be written down: the answer stays here. */
 class NotLogged extends Error {
   constructor(cause: unknown) {
@@ -169,6 +176,10 @@ class NotLogged extends Error {
 /** A subgraph without a log must not know persons: what would have to be kept must not be answered either. */
 function refuseToLog(): never {
   throw new Error("this subgraph has no log for data of persons");
+}
+
+function questionIn(body: unknown): unknown {
+  return body !== null && typeof body === "object" && "query" in body ? body.query : undefined;
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -3,11 +3,13 @@ import type http from "node:http";
 import type { LogVerwerking } from "../logboek/records";
 import type { Trace } from "../trace/trace";
 import type { Aanvrager } from "../auth/aanvrager";
+import type { VerifyToken } from "../auth/token";
 import {
   type BepaalDoel,
   createDoelbinding,
   DOEL_HEADER,
   readRegister,
+  type Veldenvraag,
   type Verwerkingsactiviteit,
 } from "../auth/doelbinding";
 
@@ -24,14 +26,22 @@ export interface Verzoek {
   legVast: () => Promise<void>;
 }
 
-/** The purpose of a request. @throws HubError GEEN_DOEL or DOEL_NIET_TOEGESTAAN */
+/** What other paths than GraphQL get to check a request with. */
+export interface Ontvangst {
+  verifyToken: VerifyToken;
+  bepaalDoel: BepaalDoel;
+  trace: Trace;
+}
+
+/** The purpose of a request. @throws HubError GEEN_DOEL, DOEL_NIET_TOEGESTAAN or VELD_BUITEN_DOEL */
 export function readActiviteit(
   headers: http.IncomingHttpHeaders,
   { rol }: Aanvrager,
   bepaalDoel: BepaalDoel,
+  vraag?: Veldenvraag,
 ): Verwerkingsactiviteit {
   const header = headers[DOEL_HEADER];
-  return bepaalDoel(rol, typeof header === "string" ? header : undefined);
+  return bepaalDoel(rol, typeof header === "string" ? header : undefined, vraag);
 }
 
 /** Who asks, for this purpose: for one that is not about persons nobody is more than a dashboard. */

@@ -62,9 +62,10 @@ export function logGezinGeweigerd(
   id: string,
   known?: Pick<Gezinsfeiten, "id" | "gemeente">,
   gebeurtenis: Gebeurtenis = kijken,
+  domein = "casus",
 ): null {
   const about = known && { gezin: known.id, gemeente: known.gemeente };
-  logVerwerking({ ...GEWEIGERD, domein: "casus", gevraagd: id, gebeurtenis, ...about });
+  logVerwerking({ ...GEWEIGERD, domein, gevraagd: id, gebeurtenis, ...about });
   return null;
 }
 

@@ -6,6 +6,7 @@ import { createRelatiebewijsReader } from "../../platform/auth/relatiebewijs";
 import { duration } from "../../platform/config/duration";
 import { createDienstSigner } from "../../platform/dienst/token";
 import { INZAGELOG_DIENST } from "../../platform/logboek/dienst";
+import { safeUrl } from "../../platform/config/safe-url";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
@@ -14,6 +15,7 @@ import { runSubgraph } from "../../platform/subgraph/run";
 import { readCaseBronnen } from "./config";
 import { caseStore } from "./store/definition";
 import { createSubgraph } from "./subgraph";
+import { beslispuntFile } from "./toegang/authzen/instelling";
 
 runSubgraph({
   name: "case",
@@ -28,6 +30,10 @@ runSubgraph({
     /** addresses of the other subgraphs that keep a log; the family reads that one is missing */
     INZAGELOG_PROVIDER_URL: z.url().optional(),
     INZAGELOG_EDUCATION_URL: z.url().optional(),
+    /** address at which programs ask for decisions (AuthZEN), as they reach it; without it they cannot */
+    ACCESS_URL: safeUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+    /** file that names another decision point (AuthZEN), which then decides instead of the policies of the hub */
+    BESLISPUNT: beslispuntFile.optional(),
     /** JWKS file of who may ask for standen */
     STANDEN_JWKS: jsonFile.optional(),
     /** public keys of what education and provider prove */
@@ -55,6 +61,8 @@ runSubgraph({
         sign: await createDienstSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK, INZAGELOG_DIENST),
       },
       register: environment.VERWERKINGSACTIVITEITEN,
+      extern: environment.BESLISPUNT,
+      accessUrl: environment.ACCESS_URL,
       standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createLocalJWKSet, type JSONWebKeySet } from "jose";
 import type { DataSource } from "typeorm";
+import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { uriVanDoel } from "../../platform/auth/doelbinding";
 import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
@@ -17,6 +18,7 @@ import type { Logger } from "../../platform/logging/logger";
 import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { logStanden, type Standenvraag } from "../../platform/standen/log";
 import type { Subgraph } from "../../platform/subgraph/run";
+import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
@@ -52,6 +54,9 @@ import { deleteRegister } from "./store/registersignalen";
 import { createRegisseurantwoord } from "./standen";
 import { readBeleid } from "./toegang/beleid";
 import { type Beslispunt, createCedarBeslispunt } from "./toegang/beslispunt";
+import { createExternBeslispunt } from "./toegang/authzen/extern";
+import type { Beslispuntinstelling } from "./toegang/authzen/instelling";
+import { createAccessApi } from "./toegang/authzen/receive";
 import { createToegang } from "./toegang/toegang";
 import type { Jeugdige } from "./types/jeugdige";
 import { createVerversing, type Verversing } from "./verversing";
@@ -100,8 +105,12 @@ export interface CaseDeps {
   relaties?: Record<Relatiebron, HasRelatie>;
   /** who decides; without it, the policies that come with the hub */
   beslispunt?: Beslispunt;
+  /** another decision point that decides instead, within the prohibitions of those policies */
+  extern?: Beslispuntinstelling;
   /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
+  /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
+  accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
   standenJwks?: JSONWebKeySet;
   /** file of the register of processing activities; the one that comes with the hub unless told */
@@ -126,7 +135,11 @@ const NEGENTIG_DAGEN = 90 * 86_400_000;
 export function createSubgraph(
   deps: CaseDeps,
 ): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
-  const { dataSource, clock, log, sign, relaties, beslispunt = createCedarBeslispunt(readBeleid()) } = deps;
+  const { dataSource, clock, log, sign, relaties } = deps;
+  const beleid = readBeleid();
+  const extern = deps.extern && createExternBeslispunt({ instelling: deps.extern, beleid, clock, log });
+  const elders = deps.beslispunt ?? extern;
+  const beslispunt = elders ?? createCedarBeslispunt(beleid);
   const bronnen = deps.bronnen.bronnen.map((bron) =>
     createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
   );
@@ -173,51 +186,62 @@ export function createSubgraph(
   ].map((ander) => createInzagelogbron(ander, signDienst, log));
   const readInzagelogs = createInzagelogs(createInzageReader(dataSource, NOG_NIET_GEMELD), anderelogs);
   const gemeentenamen = new Map(deps.bronnen.regio.gemeenten.map(({ code, naam }) => [code, naam]));
+  const createContext = (aanvrager: Aanvrager, verzoek: Verzoek): CaseContext => {
+    const nu = clock();
+    const vandaag = datumIn(nu);
+    const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
+    const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
+    const { logVerwerking, legVast } = verzoek;
+    const kijken = verzoek.activiteit.doel === "noodprocedure" ? ("NOODPROCEDURE" as const) : ("INZAGE" as const);
+    const request = { aanvrager, vandaag, logVerwerking, legVast, kijken, verborgenTot };
+    const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
+    const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
+    const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
+    return {
+      ...request,
+      nu,
+      clock,
+      dataSource,
+      toegang,
+      activiteit: verzoek.activiteit,
+      noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
+      heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
+        const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
+        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
+      },
+      bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
+      loaders,
+      verversing,
+      persoonsverversing,
+      bronnen,
+      pseudonymise: deps.pseudonymise,
+      log,
+      ververser,
+      readInzagelogs,
+      gemeentenamen,
+      leefgebieden: deps.bronnen.regio.leefgebieden,
+    };
+  };
+  const access =
+    deps.accessUrl &&
+    createAccessApi({
+      ...{ url: deps.accessUrl, createContext, logboek, woorden: beleid.woorden, log },
+      opWoorden: elders ? undefined : beslispunt,
+    });
   return {
     schema: buildSchema().schema,
     verversing,
     notificaties,
     bronnen,
     logboek,
-    createContext(aanvrager, verzoek) {
-      const nu = clock();
-      const vandaag = datumIn(nu);
-      const isFamilie = aanvrager.rol === "gezin" || aanvrager.rol === "jeugdige";
-      const verborgenTot = isFamilie ? undefined : new Date(nu.getTime() + inzagelogVertragingMs);
-      const { logVerwerking, legVast } = verzoek;
-      const kijken = verzoek.activiteit.doel === "noodprocedure" ? ("NOODPROCEDURE" as const) : ("INZAGE" as const);
-      const request = { aanvrager, vandaag, logVerwerking, legVast, kijken, verborgenTot };
-      const loaders = createLoaders({ dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag });
-      const gezinnenVan = (id: string) => loaders.feitenVanJeugdige.load(id);
-      const toegang = createToegang({ beslispunt, aanvrager, verzoek, vandaag, gezinnenVan });
-      return {
-        ...request,
-        nu,
-        clock,
-        dataSource,
-        toegang,
-        activiteit: verzoek.activiteit,
-        noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
-        heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
-          const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
-          if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
-          return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
-        },
-        bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
-        loaders,
-        verversing,
-        persoonsverversing,
-        bronnen,
-        pseudonymise: deps.pseudonymise,
-        log,
-        ververser,
-        readInzagelogs,
-        gemeentenamen,
-        leefgebieden: deps.bronnen.regio.leefgebieden,
-      };
-    },
-    handleOther: (request, response) =>
-      notificaties.handle(request, response) || (standen?.(request, response) ?? false),
+    createContext,
+    toestand: (): Record<string, string> => (extern ? { beslispunt: extern.toestand() } : {}),
+    handleOther: (request, response, ontvangst) =>
+      notificaties.handle(request, response) ||
+      standen?.(request, response) ||
+      (access && access(request, response, ontvangst)) ||
+      false,
     start() {
       verversing.start();
       notificaties.start();
@@ -227,7 +251,8 @@ export function createSubgraph(
     async stop() {
       await cleared;
       await notificaties.stop();
-      await Promise.all([verversing.stop(), persoonsverversing?.stop(), ...anderelogs.map((ander) => ander.close())]);
+      const others = anderelogs.map((ander) => ander.close());
+      await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop(), ...others]);
     },
   };
 }

@@ -17,7 +17,7 @@ import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "../support/database";
 import { TEST_LOGBOEK } from "../support/logboek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../support/keys";
-import { verzoekHeaders } from "../support/verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "../support/verzoek";
 import { startRegion, type TestRegion } from "../support/region";
 
 const GEZINNEN = 40;
@@ -102,6 +102,7 @@ export async function startBrpHub(options: BrpHubOptions = {}): Promise<BrpHub> 
     ...subgraph,
     name: "case",
     verifyToken,
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CaseHub, startCaseHub } from "../support/case-hub";
+import { doel, verzoekHeaders } from "../support/verzoek";
 import { startRegion, type TestRegion } from "../support/region";
 
 let region: TestRegion;
@@ -91,6 +92,16 @@ describe("mijnGezinnen", () => {
     );
     expect((await list({ filter: { tekst: "100%_" } })).totaal).toBe(0);
     expect((await list({ filter: { gemeente: "0000" } })).totaal).toBe(0);
+  });
+
+  it("for another purpose counts and pages nothing that it does not show, and neither does the twin of who directs nothing", async () => {
+    const voor = (naam: string, wie = claims) =>
+      hub.ask(wie, LIST, { orderBy: "NAAM", first: 1 }, verzoekHeaders(doel(naam)));
+    expect((await voor("casusregie")).body.data.mijnGezinnen.totaal).toBeGreaterThan(3);
+    const leeg = { totaal: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    const { body } = await voor("noodprocedure");
+    expect(body).toEqual({ data: { mijnGezinnen: leeg } });
+    expect(body).toEqual((await voor("noodprocedure", { ...claims, medewerkernummer: "niemand" })).body);
   });
 
   it("refuses a cursor of another order, a wrong page size and a text of one letter, naming the field", async () => {

@@ -31,6 +31,28 @@ test.each<[string, string, string | undefined, unknown]>([
   ["nor around one in a fragment", "{ ...F } fragment F on Query { __typename }", undefined, "GEEN_DOEL"],
 ])("%s", (_name, text, given, expected) => expect(header(text, given)).toBe(expected));
 
+test.each<[string, string, string | undefined, unknown]>([
+  ["a field that belongs to the purpose", "{ x }", "urn:a", "urn:a"],
+  ["one that does not", "{ x y }", "urn:a", "Het veld Query.y hoort niet bij het doel urn:a."],
+  ["under another name", "{ x: y }", "urn:a", "Het veld Query.y hoort niet bij het doel urn:a."],
+  ["of several, those it belongs to", "{ y }", "urn:a urn:b", "urn:b"],
+  ["one that is not in the register is for the subgraphs to refuse", "{ y }", "urn:a urn:z", "urn:z"],
+  ["a registered operation is held to it too", "query A { x }", undefined, "urn:a"],
+])("limits: %s", (_name, text, given, expected) => {
+  const activiteit = (uri: string, velden: string[]) => ({
+    ...{ doel: "d", uri, titel: "t", grondslag: "g", personen: true, rollen: [], velden },
+  });
+  const register = new Map(
+    [activiteit("urn:a", ["Query.x"]), activiteit("urn:b", ["Query.y"])].map((each) => [each.uri, each]),
+  );
+  const operation = readOperation(schema, defaultLimits, text, null, findPurposes) as ReadOperation;
+  for (const _again of [1, 2]) {
+    const answer = purposeHeader(operation, given, register);
+    expect(answer instanceof GraphQLError ? answer.message : answer).toBe(expected);
+    if (answer instanceof GraphQLError) expect(answer.extensions.code).toBe("VELD_BUITEN_DOEL");
+  }
+});
+
 test("a registered operation without a purpose stops the start", () => {
   const bad = mkdtempSync(path.join(tmpdir(), "operations-"));
   writeFileSync(path.join(bad, "B.graphql"), "query B { x }");

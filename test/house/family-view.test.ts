@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { askHub } from "../../commands/ask-hub";
+import { mintToken } from "../../commands/mint-token";
 import { startHub, type TestHub } from "../support/hub";
+import { doel } from "../support/verzoek";
 
 jest.setTimeout(180_000);
 const DEADLINE_MS = 6000;
@@ -140,18 +143,31 @@ describe("access through the gateway, in twins", () => {
     });
     const id = family.data.gezin.casus.jeugdigen[0].id;
     const query =
-      "query($id: ID!) { jeugdige(id: $id) { hulp { niveau trajecten { profiel intensiteit redenBeeindiging aanbieder { naam } } } heeftLopendeHulp gezinnen { casus { niveau plan { versie } } } } }";
+      "query($id: ID!) { jeugdige(id: $id) { hulp { niveau trajecten { profiel intensiteit redenBeeindiging aanbieder { naam } } } heeftLopendeHulp gezinnen { casus { niveau } } } }";
     const { data } = await hub.ask({ rol: "leerplicht", gemeente: [gemeente] }, query, { id });
     expect(data.jeugdige.hulp.niveau).toBe("DAT");
     for (const traject of data.jeugdige.hulp.trajecten)
       expect(traject).toMatchObject({ profiel: null, intensiteit: null, redenBeeindiging: null });
-    expect(data.jeugdige.gezinnen[0].casus).toEqual({ niveau: "DAT", plan: null });
+    expect(data.jeugdige.gezinnen[0].casus).toEqual({ niveau: "DAT" });
     const other = await hub.ask({ rol: "leerplicht", gemeente: ["9999"] }, query, { id });
     expect(other.data.jeugdige).toMatchObject({
       hulp: { niveau: "GEEN", trajecten: [] },
       heeftLopendeHulp: null,
       gezinnen: [],
     });
+  });
+
+  it("is asked for no field outside its purpose: the gateway refuses before it asks anyone, and so does a subgraph by itself", async () => {
+    const { gemeente } = hub.region.situatie("voorbeeldgezin");
+    const query = "query($id: ID!) { jeugdige(id: $id) { id gezinnen { casus { plan { versie } } } } }";
+    const vraag = { rol: "leerplicht" as const, gemeente: [gemeente] };
+    const variables = { id: `v1-${"x".repeat(43)}` };
+    const message = `Het veld Perspectiefplan.versie hoort niet bij het doel ${doel("leerplicht")}.`;
+    const answer = await hub.ask(vraag, query, variables);
+    expect(answer).toEqual({ errors: [{ message, extensions: { code: "VELD_BUITEN_DOEL" } }] });
+    const token = await mintToken(hub.folder, vraag);
+    const direct = await askHub(`${hub.serviceUrl("case")}/graphql`, token, query, variables, doel("leerplicht"));
+    expect(direct.errors?.[0]).toMatchObject({ message, extensions: { code: "VELD_BUITEN_DOEL" } });
   });
 
   it("shows a school its own pupils only", async () => {

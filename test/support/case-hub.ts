@@ -15,7 +15,7 @@ import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "./database";
 import { TEST_LOGBOEK } from "./logboek";
-import { verzoekHeaders } from "./verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "./verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "./keys";
 
 /** A case subgraph on a real database and real stand-ins. */
@@ -40,7 +40,10 @@ export interface CaseHub {
   close: () => Promise<void>;
 }
 
-export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {}): Promise<CaseHub> {
+export async function startCaseHub(
+  bronnenFile: string,
+  anders: Partial<Parameters<typeof createSubgraph>[0]> = {},
+): Promise<CaseHub> {
   const dataSource = await createTestDataSource(caseStore);
   const pseudonymise = createPseudonymiser(randomBytes(32));
   const tokenKey = createTestKey("token");
@@ -59,14 +62,16 @@ export async function startCaseHub(bronnenFile: string, { deadlineMs = 500 } = {
     sign: await createInzagebewijsSigner(bewijsKey.privateJwk),
     clock: () => new Date(),
     log,
-    deadlineMs,
+    deadlineMs: 500,
     logboek: TEST_LOGBOEK,
+    ...anders,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });
   const { server, stop } = await createSubgraphServer({
     ...subgraph,
     name: "case",
     verifyToken,
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

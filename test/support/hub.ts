@@ -32,6 +32,8 @@ export interface TestHub {
   ownerUrl: string;
   url: string;
   logs: () => string;
+  /** address of one of the processes */
+  serviceUrl: (name: string) => string;
   /** asks for every purpose the role is entitled to, unless one is given */
   ask: <T = any>(vraag: TestVraag, query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer<T>>;
   /** asks a registered operation */
@@ -109,6 +111,7 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
     ownerUrl: databaseUrl(database),
     url,
     logs: () => lines.join("\n"),
+    serviceUrl: (name) => `http://127.0.0.1:${children.get(name)!.port}`,
     ask: async (vraag, query, variables) =>
       askHub(url, await mintToken(folder, vraag), query, variables, vraag.doel ?? doelenVan(vraag.rol)),
     operation: (name, vraag, variables) =>

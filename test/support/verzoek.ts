@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Inzagebesluit } from "../../platform/auth/inzagebewijs";
-import { DOEL_HEADER, readRegister } from "../../platform/auth/doelbinding";
+import { type BepaalDoel, createDoelbinding, DOEL_HEADER, readRegister } from "../../platform/auth/doelbinding";
 import type { Inzageniveau } from "../../platform/herkomst/records";
 
 const register = readRegister();
+
+const bepaal = createDoelbinding(register);
+
+/**
+ * Purposes without the fields that belong to them, to see what the decision itself refuses: what a purpose does not have at all would hide
+ * that. The limits have tests of their own, and hold in tests of the whole hub.
+ */
+export const zonderVeldgrens: BepaalDoel = (rol, header) => bepaal(rol, header);
 
 /** Every purpose there is: each role then asks for the first it is entitled to. */
 export const ALLE_DOELEN = register.map(({ uri }) => uri).join(" ");

@@ -179,7 +179,8 @@ function toestemmingen(vrager: Vrager, gezin: Gezinsfeiten, kind: Lidfeiten | un
   return Object.fromEntries(TOESTEMMINGSDOMEINEN.map((domein) => [domein, beeld(domein)])) as PerDomein;
 }
 
-const RANG: Record<Inzageniveau, number> = { GEEN: 0, DAT: 1, BEPERKT: 2, VOLLEDIG: 3 };
+/** Levels in order: a level includes those below it. */
+export const RANG: Record<Inzageniveau, number> = { GEEN: 0, DAT: 1, BEPERKT: 2, VOLLEDIG: 3 };
 
 function laagste(perKind: PerDomein[]): PerDomein {
   return perKind.reduce((a, b) => {

@@ -6,7 +6,7 @@ import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platfor
 import type { CaseContext } from "../context";
 import { dekkingVanBronnen } from "../domain/dekking";
 import { findBronstanden } from "../store/bronstanden";
-import { type GezinVolgorde, listGezinnen } from "../store/mijn-gezinnen";
+import { type GezinnenRij, type GezinVolgorde, listGezinnen } from "../store/mijn-gezinnen";
 import { GezinVolgordeEnum } from "../types/enums";
 import { GezinConnection, GezinFilter } from "../types/gezin";
 import { readGezin } from "./read-gezin";
@@ -30,7 +30,8 @@ export class MijnGezinnenQuery {
   ): Promise<GezinConnection> {
     const { gemeenten, medewerkernummer } = requireRol(context.aanvrager, "casusregisseur");
     const { fase, gemeente, signaal, tekst } = filter ?? {};
-    const { rijen, totaal } = await listGezinnen(context.dataSource, {
+    checkFirst(first);
+    const all = await listGezinnen(context.dataSource, {
       gemeenten,
       medewerkernummer,
       op: context.vandaag,
@@ -39,9 +40,10 @@ export class MijnGezinnenQuery {
       signaal: signaal ?? undefined,
       tekst: checkTekst(tekst),
       volgorde,
-      first: checkFirst(first),
       after: after ? readCursor(after, volgorde) : undefined,
     });
+    const zichtbaar = await visible(context, all);
+    const rijen = zichtbaar.filter(({ daarna }) => daarna);
     const page = toPage(rijen, first, after ?? undefined, (rij) => encodeCursor([volgorde, rij.waarde, rij.id]));
     const nodes = await Promise.all(page.edges.map(({ node }) => readGezin(context, node.id, { fresh: false })));
     const edges = page.edges.flatMap(({ cursor }, i) => (nodes[i] ? [{ cursor, node: nodes[i] }] : []));
@@ -49,10 +51,21 @@ export class MijnGezinnenQuery {
     return {
       ...page,
       edges,
-      totaal,
+      totaal: zichtbaar.length,
       dekking: dekkingVanBronnen(bronnen, await findBronstanden(context.dataSource), context.nu),
     };
   }
+}
+
+/** Those the caller may see for this purpose: a number, or a cursor with a name in it, tells of the others too. */
+async function visible({ loaders, toegang }: CaseContext, rijen: GezinnenRij[]): Promise<GezinnenRij[]> {
+  const besluiten = await Promise.all(
+    rijen.map(async ({ id }) => {
+      const feiten = await loaders.feiten.load(id);
+      return feiten && toegang.overGezin(feiten);
+    }),
+  );
+  return rijen.filter((_rij, i) => besluiten[i] && besluiten[i].niveaus.casus !== "GEEN");
 }
 
 /** A cursor belongs to the order it was made in. */

@@ -18,9 +18,8 @@ import { withPersonen } from "./with-personen";
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
   const refuse = (about?: Gezinsfeiten) => logGezinGeweigerd(context, id, about, lezing.gebeurtenis);
   const feiten = await context.loaders.feiten.load(id);
-  if (!feiten) return refuse();
   const before = await context.toegang.overGezin(feiten);
-  if (before.niveaus.casus === "GEEN") return refuse(feiten);
+  if (!feiten || before.niveaus.casus === "GEEN") return refuse(feiten);
   const known = await context.loaders.gezinnen.load(id);
   if (!known) return refuse(feiten);
   const verwant = await findZelfdeGezin(context, known);

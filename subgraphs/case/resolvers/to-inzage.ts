@@ -32,6 +32,8 @@ type Zin = readonly [gedaan: string, gewild: string];
 const GEKEKEN: Zin = ["keek naar %", "wilde kijken naar %"];
 
 const ZINNEN: Readonly<Record<string, Zin>> = {
+  // A decision for another system is no look yet: whether that system then showed something is in its own log.
+  BESLISSING: ["mocht via een ander systeem kijken naar %", "wilde via een ander systeem kijken naar %"],
   NOODPROCEDURE: ["keek in een noodprocedure naar %", "wilde in een noodprocedure kijken naar %"],
   ZOEKVRAAG: ["zocht op burgerservicenummer en keek naar %", "zocht op burgerservicenummer"],
   "UITVOERING regie": ["vroeg voor leerplicht of iemand de regie voert", ""],

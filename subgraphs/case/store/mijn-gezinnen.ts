@@ -22,7 +22,6 @@ export interface GezinnenVraag {
   /** part of the family name or zaaknummer */
   tekst?: string;
   volgorde: GezinVolgorde;
-  first: number;
   /** sort value and id of the last row seen */
   after?: [waarde: string | number, id: string];
 }
@@ -30,6 +29,8 @@ export interface GezinnenVraag {
 export interface GezinnenRij {
   id: string;
   waarde: string | number;
+  /** whether it comes after the last row seen */
+  daarna: boolean;
 }
 
 // Begins at the regie of one employee (an index): the cost follows their own caseload, not the number of gezinnen.
@@ -39,20 +40,19 @@ const REGIE_NU = `FROM (SELECT DISTINCT r.gezin_id FROM regietoewijzing r WHERE 
     AND ($4::text IS NULL OR g.fase = $4) AND ($5::text IS NULL OR g.gemeente = $5) AND ($6::text IS NULL OR $6 = ANY(g.signaalcodes || g.register_signaalcodes))
     AND ($7::text IS NULL OR strpos(lower(g.naam), lower($7)) > 0 OR strpos(lower(g.zaaknummer), lower($7)) > 0)`;
 
-/** The gezinnen someone directs on a date; one row more than `first` tells whether there is another page. */
-export async function listGezinnen(
-  dataSource: DataSource,
-  vraag: GezinnenVraag,
-): Promise<{ rijen: GezinnenRij[]; totaal: number }> {
+/** All gezinnen someone directs on a date, in order: who may see them is decided on facts that are not in this list. */
+export async function listGezinnen(dataSource: DataSource, vraag: GezinnenVraag): Promise<GezinnenRij[]> {
   const { waarde, soort } = VOLGORDEN[vraag.volgorde];
   const optional = [vraag.fase, vraag.gemeente, vraag.signaal, vraag.tekst].map((value) => value ?? null);
-  const scope = [vraag.medewerkernummer, vraag.op, vraag.gemeenten, ...optional];
-  const [rijen, [{ totaal }]] = (await Promise.all([
-    dataSource.query(
-      `SELECT g.id, ${waarde} AS waarde ${REGIE_NU} AND ($8::${soort} IS NULL OR (${waarde}, g.id) > ($8::${soort}, $9)) ORDER BY 2, 1 LIMIT $10`,
-      [...scope, vraag.after?.[0] ?? null, vraag.after?.[1] ?? null, vraag.first + 1],
-    ),
-    dataSource.query(`SELECT count(*)::int AS totaal ${REGIE_NU}`, scope),
-  ])) as [GezinnenRij[], [{ totaal: number }]];
-  return { rijen, totaal };
+  return (await dataSource.query(
+    `SELECT g.id, ${waarde} AS waarde, ($8::${soort} IS NULL OR (${waarde}, g.id) > ($8::${soort}, $9)) AS daarna ${REGIE_NU} ORDER BY 2, 1`,
+    [
+      vraag.medewerkernummer,
+      vraag.op,
+      vraag.gemeenten,
+      ...optional,
+      vraag.after?.[0] ?? null,
+      vraag.after?.[1] ?? null,
+    ],
+  )) as GezinnenRij[];
 }

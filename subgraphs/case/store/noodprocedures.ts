@@ -9,9 +9,9 @@ import { NoodprocedureEntity } from "./toegang-entities";
  * begun by then (give or take the clocks of two machines) and is not told; what someone did with the glass broken goes with their own. SQL, for
  * the reader of the log.
  */
-export const NOG_NIET_GEMELD = `(a.gebeurtenis = 'NOODPROCEDURE' OR array_to_string(a.domeinen, ' ') ~ '(^| )nood') AND EXISTS (
+export const NOG_NIET_GEMELD = `(a.gebeurtenis = 'NOODPROCEDURE' OR a.grond LIKE '%NOODPROCEDURE%' OR array_to_string(a.domeinen, ' ') ~ '(^| )nood') AND EXISTS (
   SELECT 1 FROM noodprocedure n WHERE n.persoon_id = a.betrokkene AND n.begonnen_op <= a.moment + interval '5 minutes' AND n.melden_vanaf > $2
-    AND (n.sub = a.wie OR a.gebeurtenis NOT IN ('NOODPROCEDURE', 'VASTLEGGING')))`;
+    AND (n.sub = a.wie OR a.gebeurtenis NOT IN ('NOODPROCEDURE', 'VASTLEGGING', 'BESLISSING')))`;
 
 /** Begins a noodprocedure; gives its id. */
 export async function saveNoodprocedure(dataSource: DataSource, nieuw: Omit<Noodprocedure, "id">): Promise<string> {

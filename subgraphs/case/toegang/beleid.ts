@@ -34,10 +34,14 @@ export interface Beleid {
 export interface Beleidsset {
   /** name under which Cedar keeps it */
   naam: string;
+  /** the same of its prohibitions alone, with everything else allowed */
+  grenzen: string;
   beleid: ReadonlyMap<string, Beleid>;
   /** the values of each enumerated word of the schema, such as Relatie and Doel */
   woorden: ReadonlyMap<string, string[]>;
 }
+
+const ALLES_MAG = "permit (principal, action, resource);";
 
 let loaded = 0;
 
@@ -79,11 +83,18 @@ export function readBeleid(folder = BELEIDSMAP): Beleidsset {
       ),
     );
   const naam = `toegang-${++loaded}`;
+  const grenzen = `${naam}-grenzen`;
+  const verboden = Object.fromEntries(Object.entries(policies).filter(([id]) => beleid.get(id)?.effect === "forbid"));
   if (faults.length === 0)
-    for (const parsed of [preparseSchema(naam, schema), preparsePolicySet(naam, { staticPolicies: policies })])
+    for (const parsed of [
+      preparseSchema(naam, schema),
+      preparsePolicySet(naam, { staticPolicies: policies }),
+      preparseSchema(grenzen, schema),
+      preparsePolicySet(grenzen, { staticPolicies: { ...verboden, overig: ALLES_MAG } }),
+    ])
       if (parsed.type === "failure") faults.push(...parsed.errors.map(({ message }) => message));
   if (faults.length > 0) throw new ConfigurationError(folder, faults);
-  return { naam, beleid, woorden: woordenVan(schema) };
+  return { naam, grenzen, beleid, woorden: woordenVan(schema) };
 }
 
 function woordenVan(schema: string): Map<string, string[]> {

@@ -18,6 +18,7 @@ export interface Besluit {
 
 /** Decides. Every access in the hub to a person or a gezin goes through one. */
 export interface Beslispunt {
+  /** @throws HubError BRON_ONBEREIKBAAR when there is no decision to be had: then nobody sees anything, and nobody learns why */
   beslis(feiten: Feiten): Promise<Besluit>;
 }
 
@@ -33,7 +34,7 @@ export const GEEN_BESLUIT: Besluit = {
 const MAX_REMEMBERED = 5000;
 
 /** The highest level that is allowed. A level includes those below it, so who may not see DAT may see nothing. */
-function vraagHoogste(
+export function vraagHoogste(
   vraag: (niveau: Exclude<Inzageniveau, "GEEN">) => Uitspraak,
 ): { niveau: Exclude<Inzageniveau, "GEEN">; beleid: string[] } | undefined {
   const least = vraag("DAT");
@@ -72,24 +73,34 @@ export function createCedarBeslispunt(set: Beleidsset): Beslispunt {
   };
 }
 
-/** A decision from the levels that were allowed. */
-export function toBesluit(feiten: Feiten, niveaus: Besluit["niveaus"], beleid: Beleid[]): Besluit {
+/** A decision from the levels that were allowed. @param bijToestemming the reason for less than everything when consent is not what lacks */
+export function toBesluit(
+  feiten: Feiten,
+  niveaus: Besluit["niveaus"],
+  beleid: Beleid[],
+  bijToestemming: Inzagereden = "BEPERKTE_TOESTEMMING",
+): Besluit {
   const gronden = [...new Set(beleid.map(({ grond }) => grond))].sort();
   if (gronden.length === 0) return GEEN_BESLUIT;
   const redenen: Besluit["redenen"] = {};
   for (const domein of ["hulp", "onderwijs"] as const) {
-    const reden = redenVan(feiten, domein, niveaus[domein]);
+    const reden = redenVan(feiten, domein, niveaus[domein], bijToestemming);
     if (reden) redenen[domein] = reden;
   }
   return { niveaus, redenen, grond: gronden.join("+"), beleid };
 }
 
 /** Only who has some access hears why there is not more; to anyone else there is nothing. */
-function redenVan(feiten: Feiten, domein: "hulp" | "onderwijs", niveau: Inzageniveau): Inzagereden | undefined {
+function redenVan(
+  feiten: Feiten,
+  domein: "hulp" | "onderwijs",
+  niveau: Inzageniveau,
+  bijToestemming: Inzagereden,
+): Inzagereden | undefined {
   if (niveau === "VOLLEDIG" || feiten.rol === "teamleider") return undefined;
   if (feiten.rol === "leerplicht") return niveau === "GEEN" ? undefined : "ROL";
   if (feiten.rol !== "casusregisseur" && !(feiten.rol === "gezin" && feiten.leeftijd === "VANAF_16")) return undefined;
   if (feiten.noodprocedure && niveau === "GEEN") return undefined;
   const { stand } = feiten.toestemming[domein];
-  return stand === "GELDIG" ? "BEPERKTE_TOESTEMMING" : stand;
+  return stand === "GELDIG" ? bijToestemming : stand;
 }

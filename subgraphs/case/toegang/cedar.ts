@@ -25,7 +25,12 @@ export interface Uitspraak {
 const entity = (type: string, id: string) => ({ __entity: { type, id } });
 
 /** Asks Cedar. Anything that is not a clear yes is a no. */
-export function vraagCedar({ naam }: Beleidsset, feiten: Feiten, domein: Domein, niveau: string): Uitspraak {
+export function vraagCedar(
+  { naam }: Pick<Beleidsset, "naam">,
+  feiten: Feiten,
+  domein: Domein,
+  niveau: string,
+): Uitspraak {
   const principal = VRAGER[feiten.rol];
   if (!principal) return { toegestaan: false, beleid: [] };
   const toestemming =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
 import type { Aanvrager } from "../../../platform/auth/aanvrager";
+import type { Verwerking } from "../../../platform/logboek/records";
 import type { Verzoek } from "../../../platform/subgraph/verzoek";
 import type { Datum } from "../../../platform/time/datum";
 import {
@@ -9,25 +10,19 @@ import {
   feitenOverGezin,
   feitenOverJeugdige,
   type Gezinsfeiten,
+  RANG,
   type Vrager,
 } from "../domain/toegang";
 import type { Beleid } from "./beleid";
 import { type Besluit, type Beslispunt, GEEN_BESLUIT } from "./beslispunt";
 
-/** A decision as it was taken, for who keeps a log of them. */
-export interface GenomenBesluit {
-  besluit: Besluit;
-  feiten: Feiten;
-  /** pseudonyms of the persons it is about */
-  betrokkenen: string[];
-  /** the gezin it is about, or through which the jeugdige was looked at */
-  gezin: string;
-}
-
 /** The decisions of one request. */
 export interface Toegang {
-  /** about a gezin, on the facts as they are now; a fresh reading of the source is decided on again */
-  overGezin(feiten: Gezinsfeiten): Promise<Besluit>;
+  /**
+   * about a gezin, on the facts as they are now; a fresh reading of the source is decided on again. About one that does not exist it is
+   * decided too: what takes a decision point time, or what it fails on, must not tell which of the two it was
+   */
+  overGezin(feiten: Gezinsfeiten | undefined): Promise<Besluit>;
   /** about a jeugdige, through every gezin they are in now; what one gezin allows is allowed */
   overJeugdige(id: string): Promise<Besluit>;
   /** the same, per gezin */
@@ -42,43 +37,58 @@ export interface ToegangDeps {
   verzoek: Verzoek;
   vandaag: Datum;
   gezinnenVan: (id: string) => Promise<Gezinsfeiten[]>;
-  /** told of every decision, also of a refusal */
-  besloten?: (genomen: GenomenBesluit) => void;
 }
 
+/** A gezin that is not there. */
+const NIEMAND: Gezinsfeiten = { id: "", gemeente: "", regie: [], acuut: false, leden: [], toestemmingen: [] };
+
+const GEEN_BESLISSING: Verwerking = {
+  uitkomst: "GEWEIGERD",
+  domein: "vraag",
+  niveau: "GEEN",
+  grond: "GEEN_BESLISSING",
+  betrokkenen: [],
+};
+
 export function createToegang(deps: ToegangDeps): Toegang {
-  const { beslispunt, aanvrager, verzoek, vandaag, gezinnenVan, besloten } = deps;
+  const { beslispunt, aanvrager, verzoek, vandaag, gezinnenVan } = deps;
   const bewezen = new Set<string>();
   const vrager: Vrager = { ...aanvrager, doel: verzoek.activiteit.doel, bewezen };
 
-  /** The one place through which every decision passes. */
-  const decide = async (feiten: Feiten, gezin: string, betrokkenen: string[]): Promise<Besluit> => {
-    const besluit = await beslispunt.beslis(feiten);
-    besloten?.({ besluit, feiten, gezin, betrokkenen });
-    return besluit;
+  /** The one place through which every decision passes; that there was none to be had is written down too. */
+  const decide = async (feiten: Feiten): Promise<Besluit> => {
+    try {
+      return await beslispunt.beslis(feiten);
+    } catch (error) {
+      verzoek.logVerwerking(GEEN_BESLISSING);
+      throw error;
+    }
   };
 
   const perGezin = new DataLoader((ids: readonly string[]) =>
     Promise.all(
       ids.map(async (id) => {
         const gezinnen = await gezinnenVan(id);
+        if (gezinnen.length === 0) await decide(feitenOverJeugdige(vrager, NIEMAND, id, vandaag));
         return Promise.all(
           gezinnen.map(async (feiten) => ({
             feiten,
-            besluit: await decide(feitenOverJeugdige(vrager, feiten, id, vandaag), feiten.id, [id]),
+            besluit: await decide(feitenOverJeugdige(vrager, feiten, id, vandaag)),
           })),
         );
       }),
     ),
   );
 
+  let genomen = new WeakMap<Gezinsfeiten, Promise<Besluit>>();
+  const overGezin = (feiten: Gezinsfeiten = NIEMAND): Promise<Besluit> => {
+    const known = genomen.get(feiten) ?? decide(feitenOverGezin(vrager, feiten, vandaag));
+    genomen.set(feiten, known);
+    return known;
+  };
+
   return {
-    overGezin: (feiten) =>
-      decide(
-        feitenOverGezin(vrager, feiten, vandaag),
-        feiten.id,
-        feiten.leden.map(({ persoonId }) => persoonId),
-      ),
+    overGezin,
     perGezin: (id) => perGezin.load(id),
     async overJeugdige(id) {
       return samen((await perGezin.load(id)).map(({ besluit }) => besluit));
@@ -87,11 +97,10 @@ export function createToegang(deps: ToegangDeps): Toegang {
       if (bewezen.has(id)) return;
       bewezen.add(id);
       perGezin.clear(id);
+      genomen = new WeakMap();
     },
   };
 }
-
-const RANG = { GEEN: 0, DAT: 1, BEPERKT: 2, VOLLEDIG: 3 };
 
 /** Decisions through several gezinnen as one: of each domain the most that one of them allows. */
 export function samen(besluiten: Besluit[]): Besluit {

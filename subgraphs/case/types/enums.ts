@@ -19,6 +19,7 @@ export const RegievoerderEnum = enumType("Regievoerder", "Wie de regie voert ove
 export const HandelingEnum = enumType("Loghandeling", "Wat iemand met gegevens deed.", {
   INZAGE: "Gegevens bekeken.",
   NOODPROCEDURE: "Gegevens bekeken in een noodprocedure.",
+  BESLISSING: "Een ander systeem gevraagd of het mocht.",
   ZOEKVRAAG: "Gezocht op burgerservicenummer.",
   VASTLEGGING: "Iets nieuws vastgelegd.",
   WIJZIGING: "Iets veranderd.",

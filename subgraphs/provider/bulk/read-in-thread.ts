@@ -6,7 +6,7 @@ import type { Leesbatch } from "./leesbatch";
 import type { Bekend, FromReader, Leesopdracht, ToReader } from "./thread-messages";
 
 /** Room for what one batch leaves behind while it is read, so that it is thrown away at once and not kept for a second look. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 32;
 
 /**
  * The messages of a folder, read and checked by a thread of its own: batch after batch, one ahead of who takes them.

@@ -17,7 +17,7 @@ import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
-import { besluitVoor, verzoekHeaders } from "../../support/verzoek";
+import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { pseudonymise } from "./aanlevering";
 
@@ -78,6 +78,7 @@ export async function createTestHub(
     ...subgraph,
     name: "education",
     verifyToken,
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

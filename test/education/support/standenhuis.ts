@@ -26,7 +26,7 @@ import { createSubgraph as createProvider, readBron } from "../../../subgraphs/p
 import { createTestDataSource } from "../../support/database";
 import { freePort } from "../../support/free-port";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
-import { verzoekHeaders } from "../../support/verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { startRegion } from "../../support/region";
 import { pseudonymise } from "./aanlevering";
 import { TEST_LOGBOEK } from "../../support/logboek";
@@ -55,6 +55,7 @@ export async function startStandenhuis() {
       ...subgraph,
       name,
       verifyToken,
+      bepaalDoel: zonderVeldgrens,
       isReady: async () => true,
       log,
     });

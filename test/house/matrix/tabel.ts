@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import { DOMEINEN } from "../../../subgraphs/case/domain/toegang";
+import { readRegister } from "../../../platform/auth/doelbinding";
+import { DOMEINEN, type Feiten } from "../../../subgraphs/case/domain/toegang";
 import { readBeleid } from "../../../subgraphs/case/toegang/beleid";
+import { VRAGER } from "../../../subgraphs/case/toegang/cedar";
 
 /** One combination of everything a decision can depend on. */
 export interface Geval {
@@ -81,3 +83,32 @@ export function rijVoor(tabel: Rij[], geval: Geval): Rij {
 /** The levels of a row, in one line. */
 export const niveausVan = (rij: Record<string, string>): string =>
   DOMEINEN.map((domein) => `${domein}:${rij[domein]}`).join(" ");
+
+/** The role in a token, of a kind of caller in the policies. */
+export const rolVan = (vrager: string): string => Object.entries(VRAGER).find(([, type]) => type === vrager)![0];
+
+const register = readRegister();
+
+/** Whether the role may ask for the purpose at all. */
+export const magVragen = ({ rol, doel }: Pick<Geval, "rol" | "doel">): boolean =>
+  register.some((each) => each.doel === doel && (each.rollen as string[]).includes(rolVan(rol)));
+
+/** For a purpose the role may not ask for, the most generous consent is enough to see that the policies refuse too. */
+export const teBeoordelen = (gevallen: Geval[]): Geval[] =>
+  gevallen.filter((geval) => geval.toestemming === "VOLLEDIG" || magVragen(geval));
+
+/** The words of a combination, as a decision gets them. */
+export function feitenVan(geval: Geval): Feiten {
+  const beeld = { niveau: geval.toestemming, stand: "GELDIG" } as Feiten["toestemming"]["hulp"];
+  return {
+    rol: rolVan(geval.rol),
+    doel: geval.doel,
+    relatie: geval.relatie === "GEEN" ? [] : [geval.relatie],
+    zonderRegisseur: geval.situatie === "zonderRegisseur",
+    dwang: geval.situatie === "dwang",
+    veiligThuis: geval.situatie === "veiligThuis",
+    noodprocedure: geval.situatie === "noodprocedure",
+    leeftijd: geval.leeftijd as Feiten["leeftijd"],
+    toestemming: { hulp: beeld, onderwijs: beeld, plan: beeld },
+  };
+}

@@ -16,7 +16,7 @@ import { outcomeStore } from "../../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../../subgraphs/outcome/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "../../support/keys";
-import { verzoekHeaders } from "../../support/verzoek";
+import { verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 
 const DAY = 86_400_000;
 
@@ -59,6 +59,7 @@ export async function startOutcome(bronnen: TtpBron[], now = "2026-11-21T12:00:0
     ...subgraph,
     name: "outcome",
     verifyToken,
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

@@ -19,7 +19,7 @@ import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
-import { besluitVoor, verzoekHeaders } from "../../support/verzoek";
+import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
@@ -116,6 +116,7 @@ export async function createProefhub({
     ...subgraph,
     name: "provider",
     verifyToken: createTokenVerifier({ jwks: writeJwks(key), issuer: TEST_ISSUER, audience: TEST_AUDIENCE }),
+    bepaalDoel: zonderVeldgrens,
     isReady: async () => true,
     log,
   });

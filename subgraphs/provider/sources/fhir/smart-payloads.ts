@@ -9,12 +9,6 @@ export const smartConfiguration = z.object({
   token_endpoint_auth_signing_alg_values_supported: z.array(z.string()).optional(),
 });
 
-export const tokenAnswer = z.object({
-  access_token: z.string().min(1),
-  token_type: z.string().regex(/^bearer$/i),
-  expires_in: z.number().positive().default(60),
-});
-
 /** The private key a client signs with. */
 export const privateJwk = z.looseObject({
   kty: z.enum(["EC", "RSA"]),
@@ -22,8 +16,3 @@ export const privateJwk = z.looseObject({
   alg: z.enum(["ES384", "RS384"]),
   d: z.string().min(1),
 });
-
-/** `error` of an OAuth answer (RFC 6749 5.2). */
-export function oauthError(body: unknown): unknown {
-  return (body as { error?: unknown }).error;
-}
