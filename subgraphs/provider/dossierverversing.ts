@@ -7,10 +7,10 @@ import { type Poll, startPolling } from "../../platform/process/poll";
 import type { SourceFailure, SourceOutcome } from "../../platform/source/outcome";
 import { within } from "../../platform/source/within";
 import type { Clock } from "../../platform/time/datum";
-import { dekkingVanEpd, type NietGevraagd } from "./domain/epd/dekking";
+import { dekkingInCijfers, dekkingVanEpd, type NietGevraagd } from "./domain/epd/dekking";
 import type { Epddossier } from "./domain/epd/epd";
 import type { FhirBron } from "./sources/fhir/fhir-bron";
-import { deleteExpiredKopieen, findEpdKopieen, saveEpdKopieen } from "./store/epd-kopieen";
+import { deleteExpiredKopieen, findEpdKopieen, findLaatsteLezingen, saveEpdKopieen } from "./store/epd-kopieen";
 import { deleteAllPersoonsnummers, deletePersoonsnummers, findPersoonsnummers } from "./store/persoonsnummers";
 
 /** What dossier systems tell of one jeugdige. */
@@ -30,6 +30,8 @@ export interface Dossierverversing {
    * @param begonnen when the view began: it waits no longer than the deadline
    */
   refresh(known: Map<string, Dossiers>, begonnen: Date): Promise<Map<string, Dossiers>>;
+  /** what each source contributes to figures; one statement, and none without a source */
+  dekkingInCijfers(): Promise<Brondekking[]>;
   /** removes what may not stay */
   expire(): Promise<void>;
   start(): void;
@@ -107,6 +109,11 @@ export function createDossierverversing(deps: DossierverversingDeps): Dossierver
 
   return {
     expire,
+    async dekkingInCijfers() {
+      if (bronnen.length === 0) return [];
+      const laatste = await findLaatsteLezingen(dataSource);
+      return bronnen.map((bron) => dekkingInCijfers(bron, laatste.get(bron.naam)));
+    },
     async read(personen) {
       if (bronnen.length === 0) return new Map(personen.map((persoon) => [persoon, { dossiers: [], dekking: [] }]));
       const kept = (await findEpdKopieen(dataSource, personen)).filter((kopie) =>

@@ -20,21 +20,22 @@ export interface Loaders {
   /** by AGB-code */
   wachttijdcellen: DataLoader<string, Wachttijdcel[]>;
   aanbiedersMet: (products: Product[]) => Promise<string[]>;
-  /** the coverage of all sources, read once */
-  dekking: () => Promise<Brondekking[]>;
+  /** the coverage of figures, of all sources; read once */
+  dekkingInCijfers: () => Promise<Brondekking[]>;
 }
 
 /** @param nu the moment of the request */
 export function createLoaders(
   opslag: Hulpopslag,
   bronnen: Aanleverbron[],
-  verversing: Pick<Dossierverversing, "read" | "refresh">,
+  verversing: Pick<Dossierverversing, "read" | "refresh" | "dekkingInCijfers">,
   nu: Date,
 ): Loaders {
   const vandaag = datumIn(nu);
   let coverage: Promise<Brondekking[]> | undefined;
   const dekking = () =>
     (coverage ??= opslag.findLaatsteAanleveringen().then((laatste) => deriveDekking(bronnen, laatste, nu)));
+  let inCijfers: Promise<Brondekking[]> | undefined;
   const trajecten = new DataLoader(async (personen: readonly string[]) =>
     grouped(personen, await opslag.findTrajecten(personen), ({ persoon }) => persoon),
   );
@@ -56,7 +57,8 @@ export function createLoaders(
     return { trajecten: own, dekking: sources, dossiers, dekkingDossiers };
   };
   return {
-    dekking,
+    dekkingInCijfers: () =>
+      (inCijfers ??= Promise.all([dekking(), verversing.dekkingInCijfers()]).then((parts) => parts.flat())),
     hulpfeiten: (persoon) => feiten(persoon, verse),
     bekendeHulpfeiten: (persoon) => feiten(persoon, kopieen),
     cijfers: new DataLoader(async (agbCodes) => {
