@@ -21,6 +21,8 @@ const payloadSchema = z.object({
   personen: z.array(z.string()),
   domeinen: z.object({ hulp: inzage, onderwijs: inzage }),
   grond: z.string(),
+  /** numbers of these persons, sealed for the part of the hub that has to ask sources with them; nobody else can open it */
+  nummers: z.string().optional(),
 });
 
 /** How much of one domain may be seen, and why not more. */
@@ -28,6 +30,8 @@ export interface Inzage {
   niveau: Inzageniveau;
   /** only when the caller may know that there is more */
   reden?: Inzagereden;
+  /** sealed numbers that came along, only for help and only when something may be seen; never to be logged */
+  nummers?: string;
 }
 
 /** A decision about what one caller may see of some persons, for one purpose, in one request. */
@@ -111,7 +115,10 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
     const inzageOf = async ({ bewijs, persoon, domein, isOneOfMany }: Gevraagd): Promise<Inzage> => {
       if (typeof bewijs !== "string") return GEEN;
       const besluit = await judge(bewijs, persoon);
-      if (typeof besluit !== "string") return besluit.domeinen[domein];
+      if (typeof besluit !== "string") {
+        const { nummers, domeinen } = besluit;
+        return domein === "hulp" && domeinen.hulp.niveau !== "GEEN" ? { ...domeinen.hulp, nummers } : domeinen[domein];
+      }
       if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
       return GEEN;
     };

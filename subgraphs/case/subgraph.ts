@@ -9,8 +9,10 @@ import { ConfigurationError } from "../../platform/config/environment";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import type { SealNumbers } from "../../platform/identity/sealed-numbers";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import type { Logger } from "../../platform/logging/logger";
+import { type Poll, startPolling } from "../../platform/process/poll";
 import { REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { createStandenReceiver } from "../../platform/standen/receive";
 import type { Subgraph } from "../../platform/subgraph/run";
@@ -18,8 +20,10 @@ import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
+import type { SealLid } from "./domain/gezin";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
+import { createFindNummers } from "./nummers";
 import { GezinInzage } from "./resolvers/gezin-inzage";
 import { EigenGezinnenQuery } from "./resolvers/eigen-gezinnen.query";
 import { createInzagebewijzen } from "./resolvers/inzagebewijzen";
@@ -100,8 +104,10 @@ export interface CaseDeps {
   beslispunt?: Beslispunt;
   /** another decision point that decides instead, within the prohibitions of those policies */
   extern?: Beslispuntinstelling;
-  /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
+  /** seals the numbers with which other sources are asked; needed for a BRP and with `sealNumbers`, and not used otherwise */
   cipher?: Cipher;
+  /** seals numbers for provider, so that it can ask dossier systems about whom no message told; without it no number goes along */
+  sealNumbers?: SealNumbers;
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
   accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
@@ -118,6 +124,7 @@ export interface CaseDeps {
 }
 
 const NOODPROCEDURE_MS = 4 * 3_600_000;
+const CLEAN_EVERY_MS = 600_000;
 const NEGENTIG_DAGEN = 90 * 86_400_000;
 
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
@@ -130,7 +137,7 @@ export function createSubgraph(
   const elders = deps.beslispunt ?? extern;
   const beslispunt = elders ?? createCedarBeslispunt(beleid);
   const bronnen = deps.bronnen.bronnen.map((bron) =>
-    createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
+    createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: createSealLid(deps) }),
   );
   const persoonsverversing = createBrp(deps);
   const verversing = createVerversing({
@@ -155,7 +162,7 @@ export function createSubgraph(
       ),
     ),
   });
-  let cleared: Promise<void> | undefined;
+  let opruimen: Poll | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
   const { standenJwks: jwks } = deps;
@@ -189,7 +196,13 @@ export function createSubgraph(
         if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
         return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
       },
-      bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
+      bewijzen: createInzagebewijzen(
+        toegang,
+        sign,
+        request,
+        verzoek,
+        createFindNummers(deps, loaders.doorgegevenNummer),
+      ),
       loaders,
       verversing,
       persoonsverversing,
@@ -224,14 +237,26 @@ export function createSubgraph(
       verversing.start();
       notificaties.start();
       if (persoonsverversing) persoonsverversing.start();
-      else cleared = deleteRegister(dataSource).catch((err: unknown) => log.error({ err }, "register not cleared"));
+      else
+        opruimen = startPolling(
+          "zonder BRP",
+          CLEAN_EVERY_MS,
+          () => deleteRegister(dataSource, deps.sealNumbers !== undefined),
+          log,
+        );
     },
     async stop() {
-      await cleared;
+      await opruimen?.stop();
       await notificaties.stop();
       await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop()]);
     },
   };
+}
+
+/** With a BRP the number of every lid is kept, sealed; for dossier systems alone, those of the jeugdigen. */
+function createSealLid({ bronnen, cipher, sealNumbers }: CaseDeps): SealLid | undefined {
+  if (!cipher || (!bronnen.brp && !sealNumbers)) return undefined;
+  return (bsn, isJeugdige) => (bronnen.brp || isJeugdige ? cipher.encrypt(bsn) : undefined);
 }
 
 /** The BRP and its copy, when one is configured. */

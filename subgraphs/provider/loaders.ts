@@ -2,7 +2,7 @@
 import DataLoader from "dataloader";
 import type { Brondekking } from "../../platform/herkomst/records";
 import { datumIn } from "../../platform/time/datum";
-import type { Dossiers, Dossierverversing } from "./dossierverversing";
+import type { Dossiers, Dossierverversing, NummerVan } from "./dossierverversing";
 import type { Aanbiedercijfers, Wachttijdcel } from "./domain/aanbieder";
 import { type Aanleverbron, deriveDekking } from "./domain/dekking";
 import type { Hulpfeiten } from "./domain/hulpbeeld";
@@ -24,12 +24,16 @@ export interface Loaders {
   dekkingInCijfers: () => Promise<Brondekking[]>;
 }
 
-/** @param nu the moment of the request */
+/**
+ * @param nu the moment of the request
+ * @param nummerVan the number of a person, when it came along with the request
+ */
 export function createLoaders(
   opslag: Hulpopslag,
   bronnen: Aanleverbron[],
   verversing: Pick<Dossierverversing, "read" | "refresh" | "dekkingInCijfers">,
   nu: Date,
+  nummerVan?: NummerVan,
 ): Loaders {
   const vandaag = datumIn(nu);
   let coverage: Promise<Brondekking[]> | undefined;
@@ -45,7 +49,7 @@ export function createLoaders(
   });
   const verse = new DataLoader<string, Dossiers>(async (personen) => {
     const known = await Promise.all(personen.map((persoon) => kopieen.load(persoon)));
-    const fresh = await verversing.refresh(new Map(personen.map((persoon, i) => [persoon, known[i]!])), nu);
+    const fresh = await verversing.refresh(new Map(personen.map((persoon, i) => [persoon, known[i]!])), nu, nummerVan);
     return personen.map((persoon) => fresh.get(persoon)!);
   });
   const feiten = async (persoon: string, loader: DataLoader<string, Dossiers>): Promise<Hulpfeiten> => {

@@ -5,6 +5,7 @@ import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { ConfigurationError } from "../../platform/config/environment";
 import type { Cipher } from "../../platform/identity/cipher";
+import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { readInbox } from "../../platform/inbox/inbox";
@@ -50,6 +51,8 @@ export interface ProviderDeps extends SubgraphDeps {
   logboek: LogboekSettings;
   /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
+  /** opens the numbers that the deciding subgraph sends along, of whom no message told; without it dossier systems are not asked about them */
+  openNumbers?: OpenNumbers;
   /** how long a view waits for dossier systems, in ms */
   deadlineMs?: number;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */

@@ -5,17 +5,19 @@ import type { SignInzagebewijs } from "../../../platform/auth/inzagebewijs";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Verzoek } from "../../../platform/subgraph/verzoek";
 import { type LogContext, logJeugdige } from "../log-inzage";
+import type { FindNummers } from "../nummers";
 import type { Toegang } from "../toegang/toegang";
 
 /**
  * Signed decisions per jeugdige, for the other parts of the hub. One signature for all persons with the same decision: usually one for a
- * whole family. Who may see nothing gets none.
+ * whole family. Who may see nothing gets none. With it go the numbers of whose help may be seen, sealed, when someone has to ask sources with them.
  */
 export function createInzagebewijzen(
   toegang: Toegang,
   sign: SignInzagebewijs,
   request: LogContext & { aanvrager: Aanvrager },
   { activiteit, traceId }: Verzoek,
+  findNummers: FindNummers,
 ): DataLoader<string, string | null> {
   const { sub, rol } = request.aanvrager;
   return new DataLoader(async (ids) => {
@@ -33,12 +35,14 @@ export function createInzagebewijzen(
       );
       return { id, domeinen, grond, isLeeg, sleutel: JSON.stringify([domeinen, grond]) };
     });
+    const verzegel = await findNummers(all.flatMap((each) => (each.domeinen.hulp.niveau === "GEEN" ? [] : each.id)));
     const bewijzen = new Map<string, string>();
     for (const groep of groupBy(all, ({ sleutel }) => sleutel).values()) {
       const { domeinen, grond, isLeeg } = groep[0]!;
       if (isLeeg) continue;
       const personen = groep.map(({ id }) => id);
-      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, domeinen, grond });
+      const nummers = domeinen.hulp.niveau === "GEEN" ? undefined : await verzegel(personen);
+      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, domeinen, grond, nummers });
       for (const id of personen) {
         bewijzen.set(id, bewijs);
         // Opened here, read in another part of the hub: the gezin through which it was decided is known only here.

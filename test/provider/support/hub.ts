@@ -10,6 +10,7 @@ import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../pla
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import { createNumberOpener, createNumberSealer, type SealNumbers } from "../../../platform/identity/sealed-numbers";
 import { createLogger, type Logger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { readProviderBronnen } from "../../../subgraphs/provider/config";
@@ -20,7 +21,7 @@ import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
 import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
-import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
+import { createNumberKey, createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
 export const AANLEVERTOKEN = "alleen-in-tests-0123456789abcdef";
@@ -61,7 +62,10 @@ export interface Proefhub {
   /** imports one message in a transaction of its own, without a file */
   importeer: (bericht: string) => Promise<unknown>;
   token: (claims?: Record<string, unknown>) => Promise<string>;
-  bewijs: (personen: string[], niveau: Niveau, sub?: string) => Promise<string>;
+  /** @param nummers sealed numbers that go along */
+  bewijs: (personen: string[], niveau: Niveau, sub?: string, nummers?: string) => Promise<string>;
+  /** seals numbers as the deciding subgraph does */
+  sealNumbers: SealNumbers;
   vraag: (
     query: string,
     variables?: object,
@@ -85,6 +89,8 @@ interface Proefopties {
   /** the moment it begins at; without it that of the messages in the tests */
   moment?: Date;
   log?: Logger;
+  /** whether it has the key for numbers that come along */
+  opensNumbers?: boolean;
 }
 
 export async function createProefhub({
@@ -94,11 +100,13 @@ export async function createProefhub({
   deadlineMs,
   moment = new Date("2026-11-21T10:00:00Z"),
   log = createLogger("test", "silent"),
+  opensNumbers = true,
 }: Proefopties = {}): Promise<Proefhub> {
   writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml(epds));
   writeFileSync(path.join(folder, "aanlever.token"), AANLEVERTOKEN);
   const [key, caseKey] = [createTestKey(), createTestKey("case")];
   const pseudonymise = createPseudonymiser(Buffer.alloc(32, 7));
+  const nummerKey = createNumberKey();
   const dataSource = await createTestDataSource(providerStore);
   const deps: ProviderDeps = {
     dataSource,
@@ -109,6 +117,7 @@ export async function createProefhub({
     logboek: TEST_LOGBOEK,
     createReader: createInzagebewijsReader(createLocalJWKSet({ keys: [caseKey.publicJwk] })),
     cipher: createCipher(cipherKey),
+    openNumbers: opensNumbers ? await createNumberOpener(nummerKey.privateJwk, pseudonymise) : undefined,
     deadlineMs,
   };
   const subgraph = await createSubgraph(deps);
@@ -147,7 +156,8 @@ export async function createProefhub({
         )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
       ),
     token,
-    bewijs: (personen, hulp, sub = SUB) => sign(besluitVoor(sub, personen, { hulp })),
+    bewijs: (personen, hulp, sub = SUB, nummers) => sign({ ...besluitVoor(sub, personen, { hulp }), nummers }),
+    sealNumbers: await createNumberSealer(nummerKey.publicJwk),
     async vraag(query, variables = {}, bearer, headers = verzoekHeaders()) {
       return request(server)
         .post("/graphql")

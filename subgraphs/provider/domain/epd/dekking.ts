@@ -8,7 +8,8 @@ import type { Epdbron, Epddossier } from "./epd";
 export type NietGevraagd = "GEEN_NUMMER" | "LIJST";
 
 const NIET_GEVRAAGD: Record<NietGevraagd, string> = {
-  GEEN_NUMMER: "De hub kent het nummer van deze jeugdige niet: er is nog geen bericht over hulp.",
+  GEEN_NUMMER:
+    "De hub kent het nummer van deze jeugdige niet: er is nog geen bericht over hulp en de casus gaf het niet door.",
   LIJST: "In een lijst wordt deze bron niet voor iedereen bevraagd.",
 };
 
