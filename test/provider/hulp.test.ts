@@ -53,8 +53,9 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
       verblijf: null,
       aangemeldOp: "2026-01-05",
       beeindigdOp: "2026-07-30",
-      redenBeeindiging: "Voortijdig gestopt door de jeugdige of ouders",
-      redenCbs: "03",
+      redenBeeindiging: "DOOR_JEUGDIGE",
+      redenCbs: "DOOR_JEUGDIGE",
+      productcategorie: "AMBULANT",
       wachttijdDagen: 28,
     },
   ]);
@@ -92,6 +93,7 @@ test("BEPERKT: periods and kinds, no reasons, verwijzer, signals or timeline", a
     verwijzer: null,
     redenBeeindiging: null,
     redenCbs: null,
+    productcategorie: null,
   });
 });
 

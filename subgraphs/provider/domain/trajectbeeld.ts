@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
-import { redenCbs, redenNaam, redenWijzigingNaam, type Verwijzer, verwijzer } from "./codes";
+import {
+  type RedenBeeindiging,
+  redenBeeindiging,
+  type RedenCbs,
+  redenCbs,
+  redenWijzigingNaam,
+  type Verwijzer,
+  verwijzer,
+} from "./codes";
 import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
 import {
   type Behandeldoel,
@@ -12,7 +20,14 @@ import {
   toDossierbeeld,
 } from "./epd/dossierbeeld";
 import type { Ketenplaats } from "./keten";
-import { type Hulpvorm, type Intensiteit, type Verblijfsvorm, verblijfsvorm } from "./product";
+import {
+  type Hulpvorm,
+  type Intensiteit,
+  type Productcategorie,
+  productcategorie,
+  type Verblijfsvorm,
+  verblijfsvorm,
+} from "./product";
 import type { Hulp } from "./signalen/hulp";
 import { beeindigdOp, geplandEinde, type Trajectstatus } from "./status";
 import { gestartOp } from "./traject";
@@ -37,8 +52,9 @@ export interface Trajectbeeld extends Partial<Berichtbeeld>, Ketenplaats {
   beeindigdOp?: Datum;
   /** why the gemeente last changed the toewijzing */
   redenWijziging?: string;
-  redenBeeindiging?: string;
-  redenCbs?: string;
+  redenBeeindiging?: RedenBeeindiging;
+  redenCbs?: RedenCbs;
+  productcategorie?: Productcategorie;
   wachttijdDagen?: number;
   contactpersoon?: Contactpersoon;
   laatsteContact?: Datum;
@@ -96,8 +112,9 @@ export function toTrajectbeeld(
     ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
     redenWijziging: traject.bijzonderheden?.redenWijziging && redenWijzigingNaam(traject.bijzonderheden.redenWijziging),
     verwijzer: verwijzer(traject.verwijzer),
-    redenBeeindiging: reden && redenNaam(reden),
-    redenCbs: reden && redenCbs(reden),
+    redenBeeindiging: reden ? redenBeeindiging(reden) : undefined,
+    redenCbs: reden ? redenCbs(reden) : undefined,
+    productcategorie: productcategorie(traject.product),
   };
 }
 

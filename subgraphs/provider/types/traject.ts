@@ -13,7 +13,16 @@ import { Herkomst } from "./beeld";
 import { Contact } from "./contact";
 import { Behandeldoel, Trajectdossier } from "./dossier";
 import { AfgekeurdBericht, Gedeclareerd, Omvang, Verzoek } from "./berichtbeeld";
-import { Hulpvorm, Ondersteuningsintensiteit, Trajectstatus, Verblijfsvorm, Verwijzer } from "./enums";
+import {
+  Hulpvorm,
+  Ondersteuningsintensiteit,
+  Productcategorie,
+  RedenBeeindiging,
+  RedenBeeindigingCbs,
+  Trajectstatus,
+  Verblijfsvorm,
+  Verwijzer,
+} from "./enums";
 
 @ObjectType({
   description:
@@ -62,14 +71,18 @@ export class Traject implements Trajectbeeld {
   beeindigdOp?: string;
   @Field(() => String, { nullable: true, description: "Waarom de gemeente de toewijzing het laatst wijzigde." })
   redenWijziging?: string;
-  @Field(() => String, { nullable: true, description: "Waarom de hulp stopte, in gewone woorden." })
-  redenBeeindiging?: string;
-  @Field(() => String, {
+  @Field(() => RedenBeeindiging, { nullable: true, description: "Waarom de hulp stopte, volgens het bericht." })
+  redenBeeindiging?: codes.RedenBeeindiging;
+  @Field(() => RedenBeeindigingCbs, {
     nullable: true,
-    description:
-      "Reden in de code van het CBS: 01 volgens plan, 02 in overeenstemming, 03 door de jeugdige, 04 door de aanbieder, 05 van buiten. Leeg als het CBS er geen code voor heeft.",
+    description: "De reden in de indeling van het CBS. Leeg als het CBS er geen code voor heeft.",
   })
-  redenCbs?: string;
+  redenCbs?: codes.RedenCbs;
+  @Field(() => Productcategorie, {
+    nullable: true,
+    description: "Soort product volgens het bericht. Leeg als dat onbekend is of als u dit niet mag inzien.",
+  })
+  productcategorie?: product.Productcategorie;
   @Field(() => Int, {
     nullable: true,
     description:
