@@ -44,6 +44,8 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
       gestartOp: "2026-09-10",
       geplandEinde: "2027-09-01",
       wachttijdDagen: 9,
+      fase: "UITVOERING",
+      nazorgGeregeld: null,
       redenBeeindiging: null,
     },
     {
@@ -56,6 +58,8 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
       redenBeeindiging: "DOOR_JEUGDIGE",
       redenCbs: "DOOR_JEUGDIGE",
       productcategorie: "AMBULANT",
+      fase: "NAZORG",
+      nazorgGeregeld: true,
       wachttijdDagen: 28,
     },
   ]);
@@ -94,6 +98,8 @@ test("BEPERKT: periods and kinds, no reasons, verwijzer, signals or timeline", a
     redenBeeindiging: null,
     redenCbs: null,
     productcategorie: null,
+    fase: null,
+    nazorgGeregeld: null,
   });
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
+import { type Fase, faseVan, nazorgGeregeld } from "./afronding";
 import {
   type RedenBeeindiging,
   redenBeeindiging,
@@ -50,6 +51,8 @@ export interface Trajectbeeld extends Partial<Berichtbeeld>, Ketenplaats {
   gestartOp?: Datum;
   geplandEinde?: Datum;
   beeindigdOp?: Datum;
+  fase?: Fase;
+  nazorgGeregeld?: boolean;
   /** why the gemeente last changed the toewijzing */
   redenWijziging?: string;
   redenBeeindiging?: RedenBeeindiging;
@@ -73,7 +76,7 @@ export function toTrajectbeeld(
   niveau: Exclude<Inzageniveau, "GEEN">,
   vandaag: Datum,
   dekking: Brondekking[],
-  { keten = {}, bronhouder }: { keten?: Ketenplaats; bronhouder: (bron: string) => string },
+  { keten = {}, bronhouder, all }: { keten?: Ketenplaats; bronhouder: (bron: string) => string; all: Hulp[] },
 ): Trajectbeeld {
   const { traject, status, product, epd } = hulp;
   const dat = {
@@ -110,6 +113,9 @@ export function toTrajectbeeld(
     ...beperkt,
     ...toBehandeling(epd, vandaag, bronhouder),
     ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
+    // Here and not earlier: whether nazorg is due tells something of the reason.
+    fase: faseVan(hulp, vandaag),
+    nazorgGeregeld: nazorgGeregeld(hulp, all, vandaag),
     redenWijziging: traject.bijzonderheden?.redenWijziging && redenWijzigingNaam(traject.bijzonderheden.redenWijziging),
     verwijzer: verwijzer(traject.verwijzer),
     redenBeeindiging: reden ? redenBeeindiging(reden) : undefined,

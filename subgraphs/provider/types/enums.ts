@@ -12,6 +12,15 @@ export const Trajectstatus = enumType("Trajectstatus", "Hoe ver een traject is."
   INGETROKKEN: "De toewijzing is verwijderd of verlopen voordat de hulp begon.",
 });
 
+/** Value for value the enum of case: the phases of a traject and of a gezin have the same names. */
+export const Fase = enumType("Fase", "De vijf fasen van het verloop van hulp.", {
+  SIGNAAL_TOELEIDING_ANALYSE: "Er is een signaal; samen wordt gekeken wat er nodig is.",
+  INKOOP: "De hulp wordt geregeld en toegewezen.",
+  UITVOERING: "De hulp loopt.",
+  AFRONDING: "De hulp wordt afgerond: meten, duiden en beoordelen.",
+  NAZORG: "De hulp is klaar; het gezin wordt nog gevolgd.",
+});
+
 export const Verwijzer = enumType("Verwijzer", "Wie de jeugdige naar de hulp verwees.", {
   GEMEENTE: "Gemeente of lokaal team.",
   HUISARTS: "Huisarts.",

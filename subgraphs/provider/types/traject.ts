@@ -2,6 +2,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
+import type * as afronding from "../domain/afronding";
 import type * as codes from "../domain/codes";
 import type * as dossier from "../domain/epd/dossierbeeld";
 import type * as product from "../domain/product";
@@ -14,6 +15,7 @@ import { Contact } from "./contact";
 import { Behandeldoel, Trajectdossier } from "./dossier";
 import { AfgekeurdBericht, Gedeclareerd, Omvang, Verzoek } from "./berichtbeeld";
 import {
+  Fase,
   Hulpvorm,
   Ondersteuningsintensiteit,
   Productcategorie,
@@ -69,6 +71,18 @@ export class Traject implements Trajectbeeld {
   geplandEinde?: string;
   @Field(() => DatumScalar, { nullable: true, description: "Laatste dag van de hulp, als die voorbij is." })
   beeindigdOp?: string;
+  @Field(() => Fase, {
+    nullable: true,
+    description:
+      "Fase van deze hulp, afgeleid van het verloop: afronding vanaf 30 dagen voor het einde, nazorg tot zes maanden erna. Leeg als de hulp niet doorging, elders doorgaat of langer voorbij is, of als u dit niet mag inzien.",
+  })
+  fase?: afronding.Fase;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Of er andere hulp volgt op deze hulp, die binnen 30 dagen eindigt of in de laatste zes maanden eindigde. Leeg als dat niet aan de orde is of als u dit niet mag inzien.",
+  })
+  nazorgGeregeld?: boolean;
   @Field(() => String, { nullable: true, description: "Waarom de gemeente de toewijzing het laatst wijzigde." })
   redenWijziging?: string;
   @Field(() => RedenBeeindiging, { nullable: true, description: "Waarom de hulp stopte, volgens het bericht." })

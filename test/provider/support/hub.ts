@@ -193,7 +193,7 @@ const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeu
     verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
     gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }
     afgekeurdeBerichten { soort dagtekening afgekeurdOp redenen herkomst { bron } } status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
-    geplandEinde beeindigdOp redenBeeindiging redenCbs productcategorie wachttijdDagen
+    geplandEinde beeindigdOp redenBeeindiging redenCbs productcategorie fase nazorgGeregeld wachttijdDagen
     contactpersoon { naam functie organisatie telefoon email } laatsteContact behandelplanSinds wisselingenHulpverlener
     hoofdaannemer { agbCode } onderaannemers { agbCode } doelen { omschrijving status voortgang gemetenOp sinds streefdatum herkomst { bron opgehaaldOp } }
     dossiers { status aangemeldOp gestartOp eindigtOp herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
