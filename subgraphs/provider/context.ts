@@ -93,10 +93,14 @@ export function createContextFactory(deps: ContextDeps) {
 /** What codes mean in this region. */
 export function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
+  const contacten = new Map(
+    regio.aanbieders.flatMap(({ agb, naam, contact }) => (contact ? [[agb, { ...contact, organisatie: naam }]] : [])),
+  );
   const bronhouders = new Map([...bronnen, ...epds].map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {
     findProduct: createProductLookup(regio.producten),
     aanbiederNaam: (agb) => namen.get(agb) ?? `Aanbieder ${agb}`,
+    aanbiederContact: (agb) => contacten.get(agb),
     bronhouder: (bron) => bronhouders.get(bron) ?? "onbekend",
   };
 }

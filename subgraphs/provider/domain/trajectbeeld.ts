@@ -12,14 +12,8 @@ import {
   verwijzer,
 } from "./codes";
 import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
-import {
-  type Behandeldoel,
-  type Contactpersoon,
-  contactVan,
-  type Dossierstand,
-  toBehandeling,
-  toDossierbeeld,
-} from "./epd/dossierbeeld";
+import { type Behandeldoel, contactVan, type Dossierstand, toBehandeling, toDossierbeeld } from "./epd/dossierbeeld";
+import type { Contactpersoon } from "./epd/epd";
 import type { Ketenplaats } from "./keten";
 import {
   type Hulpvorm,
@@ -83,7 +77,7 @@ export function toTrajectbeeld(
     id: traject.id,
     status,
     aanbieder: { agbCode: traject.agb },
-    contactpersoon: contactVan(epd, hulp.aanbieder),
+    contactpersoon: contactVan(epd, hulp.aanbieder) ?? hulp.contact,
   };
   if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {

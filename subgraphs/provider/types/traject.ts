@@ -4,7 +4,6 @@ import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
 import type * as afronding from "../domain/afronding";
 import type * as codes from "../domain/codes";
-import type * as dossier from "../domain/epd/dossierbeeld";
 import type * as product from "../domain/product";
 import type { Trajectstatus as Status } from "../domain/status";
 import type { Trajectbeeld } from "../domain/trajectbeeld";
@@ -124,9 +123,10 @@ export class Traject implements Trajectbeeld {
   afgekeurdeBerichten?: AfgekeurdBericht[];
   @Field(() => Contact, {
     nullable: true,
-    description: "Wie u bij de aanbieder kunt bellen. Leeg als geen dossier iemand noemt.",
+    description:
+      "Wie u bij de aanbieder kunt bellen: wie het dossier noemt, anders het algemene contact. Leeg als dat ook niet bekend is.",
   })
-  contactpersoon?: dossier.Contactpersoon;
+  contactpersoon?: Contact;
   @Field(() => DatumScalar, {
     nullable: true,
     description: "Laatste dag waarop de aanbieder de jeugdige of het gezin sprak, volgens het dossier.",

@@ -36,7 +36,7 @@ const bronnenYaml = (epds: string) => `versie: 1
 regio:
   gemeenten: [{ code: "9001", naam: Noorderveen }, { code: "9002", naam: Zuiderham }]
   wachttijdnormDagen: 70
-  aanbieders: [{ agb: "98000001", naam: Stichting De Vlier }, { agb: "98000002", naam: De Linde }]
+  aanbieders: [{ agb: "98000001", naam: Stichting De Vlier }, { agb: "98000002", naam: De Linde, contact: { telefoon: 000-9060002 } }]
   producten:
 ${PRODUCTEN.map(([code, hulpvorm, profiel, intensiteit, naam]) => `    - { categorie: "${code.slice(0, 2)}", code: ${code}, hulpvorm: "${hulpvorm}", profiel: ${profiel}, intensiteit: ${intensiteit}, naam: ${naam} }`).join("\n")}
 bronnen:
