@@ -66,6 +66,13 @@ export function ensureKeys(folder: HubFolder): void {
       ),
     ),
   );
+  if (!existsSync(folder.key("nummers.public.json"))) {
+    const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    const kid = `nummers-${randomBytes(4).toString("hex")}`;
+    const jwk = (key: typeof publicKey) => JSON.stringify({ ...key.export({ format: "jwk" }), kid, use: "enc" });
+    writeFileSync(folder.key("nummers.private.json"), jwk(privateKey), { mode: 0o600 });
+    writeFileSync(folder.key("nummers.public.json"), jwk(publicKey));
+  }
   for (const name of ["token", "inzagebewijs", "standen", "relatie-education", "relatie-provider"]) {
     if (existsSync(folder.key(`${name}.jwks.json`))) continue;
     const { privateKey, publicKey } = generateKeyPairSync("ed25519");

@@ -15,6 +15,7 @@ import { createTokenVerifier } from "../../platform/auth/token";
 import { createDataSource } from "../../platform/database/connection";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
+import { createNumberOpener, createNumberSealer } from "../../platform/identity/sealed-numbers";
 import type { Logboek } from "../../platform/logboek/logboek";
 import { createLogger } from "../../platform/logging/logger";
 import { listen } from "../../platform/process/listen";
@@ -108,6 +109,7 @@ export async function openHouse(
     bronnen: readCaseBronnen(bronnenFile),
     pseudonymise,
     cipher: createCipher(randomBytes(32)),
+    sealNumbers: await createNumberSealer(readJson("nummers.public.json")),
     sign,
     beslispunt,
     deadlineMs: 2000,
@@ -119,6 +121,7 @@ export async function openHouse(
       bronnen: readProviderBronnen(bronnenFile),
       pseudonymise,
       cipher: createCipher(randomBytes(32)),
+      openNumbers: await createNumberOpener(readJson("nummers.private.json"), pseudonymise),
       createReader,
     })) as Subgraph<object>,
     outcome: (await createOutcome({

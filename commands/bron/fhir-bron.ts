@@ -5,10 +5,8 @@ import { readEnvironment } from "../../platform/config/environment";
 import { type FhirBron, readProviderBronnen } from "../../subgraphs/provider/config";
 import { hubFolder } from "../hub-folder";
 
-/** A dossier system of bronnen.yaml (variable `BRONNEN`, else that of the example region), and the folder of that file. */
-export function findFhirBron(naam: string): { bron: FhirBron; folder: string } | undefined {
+/** The dossier systems of bronnen.yaml (variable `BRONNEN`, else that of the example region), and the folder of that file. */
+export function readFhirBronnen(): { epds: FhirBron[]; folder: string } {
   const { BRONNEN } = readEnvironment(z.object({ BRONNEN: z.string().optional() }));
-  const { epds, folder } = readProviderBronnen(BRONNEN ?? path.join(hubFolder().example, "bronnen.yaml"));
-  const bron = epds.find((each) => each.naam === naam);
-  return bron && { bron, folder };
+  return readProviderBronnen(BRONNEN ?? path.join(hubFolder().example, "bronnen.yaml"));
 }

@@ -5,8 +5,8 @@ import { isBsn } from "../../platform/identity/bsn";
 import { proefFhir } from "../../subgraphs/provider/sources/fhir/proef";
 import { proefZgw } from "../../subgraphs/case/sources/zgw/proef";
 import { CommandError } from "../program";
-import { findFhirBron } from "./fhir-bron";
-import { toFhirProeftekst } from "./fhir-proeftekst";
+import { readFhirBronnen } from "./fhir-bron";
+import { toFhirProeftekst, toFhirStoring, toFhirWaarschuwing } from "./fhir-proeftekst";
 import { toProeftekst } from "./proeftekst";
 import { getZgwBron } from "./zgw-bron";
 
@@ -28,14 +28,20 @@ export function addProef(command: Command): void {
         throw new CommandError(
           "Een echt BSN hoort niet op de opdrachtregel: het blijft dan in de geschiedenis staan. Gebruik --bsn-van-stdin.",
         );
-      const epd = findFhirBron(naam);
+      const { epds, ...fhir } = readFhirBronnen();
+      const epd = epds.find((each) => each.naam === naam);
       if (epd) {
-        const found = await proefFhir(epd.bron, epd.folder, number);
-        if (!found.ok) throw new CommandError(found.failure.uitleg);
-        process.stdout.write(toFhirProeftekst(naam, found.value));
+        const found = await proefFhir(epd, fhir.folder, number);
+        if (!found.ok) throw new CommandError(toFhirStoring(epd, found.failure));
+        process.stdout.write(toFhirProeftekst(epd, found.value));
+        const waarschuwing = toFhirWaarschuwing(found.value);
+        if (waarschuwing) throw new CommandError(waarschuwing);
         return;
       }
-      const { bron, folder } = getZgwBron(naam);
+      const { bron, folder } = getZgwBron(
+        naam,
+        epds.map((each) => each.naam),
+      );
       const outcome = await proefZgw(bron, folder, number);
       if (!outcome.ok) throw new CommandError(outcome.failure.uitleg);
       process.stdout.write(toProeftekst(naam, outcome.value));

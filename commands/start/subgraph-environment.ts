@@ -22,6 +22,9 @@ export function subgraphEnvironment(
   if (name === "case") keys.CIPHER_KEY_FILE = folder.key("versleuteling.key");
   // A key of its own: what one subgraph sealed, the other cannot open.
   if (name === "provider") keys.CIPHER_KEY_FILE = folder.key("versleuteling-hulp.key");
+  // Case can only seal with it, provider only open.
+  if (name === "case") keys.NUMMERS_JWK_FILE = folder.key("nummers.public.json");
+  if (name === "provider") keys.NUMMERS_KEY_FILE = folder.key("nummers.private.json");
   if (name === "case") {
     keys.ACCESS_URL = `http://127.0.0.1:${port}`;
     keys.RELATIEBEWIJS_JWKS_EDUCATION = folder.key("relatie-education.jwks.json");

@@ -235,7 +235,11 @@ export function bronnenYaml(region: Region, basePort: number): string {
         wachttijdnormDagen: 70,
         contactnormDagen: 42,
         profielen: region.profielen,
-        aanbieders: region.aanbieders.map(({ agb, naam }) => ({ agb, naam })),
+        aanbieders: region.aanbieders.map(({ agb, naam }) => ({
+          agb,
+          naam,
+          contact: { naam: "Aanmelding en informatie", telefoon: `000-906${agb.slice(-4)}` },
+        })),
         producten: region.producten,
       },
       bronnen: [

@@ -30,6 +30,8 @@ const payloadSchema = z.object({
       verborgenTot: z.iso.datetime().optional(),
     })
     .optional(),
+  /** numbers of these persons, sealed for the part of the hub that has to ask sources with them; nobody else can open it */
+  nummers: z.string().optional(),
 });
 
 /** How much of one domain may be seen, and why not more. */
@@ -40,6 +42,8 @@ export interface Inzage {
   /** on which ground it was decided; absent when there was no decision */
   grond?: string;
   log?: Inzagebesluit["log"];
+  /** sealed numbers that came along, only for help and only when something may be seen; never to be logged */
+  nummers?: string;
 }
 
 /** A decision about what one caller may see of some persons, for one purpose, in one request. */
@@ -124,8 +128,9 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
       if (typeof bewijs !== "string") return GEEN;
       const besluit = await judge(bewijs, persoon);
       if (typeof besluit !== "string") {
-        const { grond, log } = besluit;
-        return { ...besluit.domeinen[domein], grond, log };
+        const { nummers, domeinen, grond, log } = besluit;
+        const inzage = { ...domeinen[domein], grond, log };
+        return domein === "hulp" && inzage.niveau !== "GEEN" ? { ...inzage, nummers } : inzage;
       }
       if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
       return GEEN;

@@ -28,6 +28,8 @@ export interface CaseLoaders {
   personen: DataLoader<string, PersoonInGezin[]>;
   /** person id -> what the copy of the BRP has; only for who may see them */
   persoonsgegevens: DataLoader<string, Persoonskopie | undefined>;
+  /** the sealed number in a gezin that was passed on in this request and is not kept */
+  doorgegevenNummer: (id: string) => string | undefined;
 }
 
 export function createLoaders(deps: {
@@ -104,6 +106,11 @@ export function createLoaders(deps: {
       const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
       return ids.map((id) => found.get(id) ?? []);
     }),
+    doorgegevenNummer: (id) =>
+      passedOnWith(id)
+        .flatMap(({ leden }) => leden.filter(({ persoonId }) => persoonId === id))
+        .map(({ bsnVersleuteld }) => bsnVersleuteld)
+        .find((text) => text !== undefined),
     persoonsgegevens: new DataLoader(async (ids) => {
       const found = await persoonsverversing?.read(ids);
       return ids.map((id) => found?.get(id));

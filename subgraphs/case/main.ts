@@ -10,6 +10,7 @@ import { safeUrl } from "../../platform/config/safe-url";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser } from "../../platform/identity/pseudonym";
+import { createNumberSealer, sealingKey } from "../../platform/identity/sealed-numbers";
 import { jsonFile, keyFile, keySet, subgraphEnvironment } from "../../platform/subgraph/environment";
 import { runSubgraph } from "../../platform/subgraph/run";
 import { readCaseBronnen } from "./config";
@@ -25,6 +26,8 @@ runSubgraph({
     PSEUDONYM_KEY_FILE: keyFile(32),
     CIPHER_KEY_FILE: keyFile(32),
     INZAGEBEWIJS_KEY_FILE: jsonFile,
+    /** public key (JWK, EC P-256) of provider: with it, the number of a jeugdige goes along sealed, for asking dossier systems */
+    NUMMERS_JWK_FILE: jsonFile.pipe(sealingKey).optional(),
     /** how long a look in secret stays out of the log of the family */
     INZAGELOG_VERTRAGING: duration.prefault("P90D"),
     /** addresses of the other subgraphs that keep a log; the family reads that one is missing */
@@ -53,6 +56,7 @@ runSubgraph({
         education: createRelatiebewijsReader("education", environment.RELATIEBEWIJS_JWKS_EDUCATION),
         provider: createRelatiebewijsReader("provider", environment.RELATIEBEWIJS_JWKS_PROVIDER),
       },
+      sealNumbers: environment.NUMMERS_JWK_FILE && (await createNumberSealer(environment.NUMMERS_JWK_FILE)),
       sign: await createInzagebewijsSigner(environment.INZAGEBEWIJS_KEY_FILE as JWK),
       anderelogs: {
         hulp: environment.INZAGELOG_PROVIDER_URL,

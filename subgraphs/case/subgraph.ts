@@ -12,9 +12,11 @@ import type { SignDienstvraag } from "../../platform/dienst/token";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
+import type { SealNumbers } from "../../platform/identity/sealed-numbers";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { createInzageReader } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
+import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { logStanden, type Standenvraag } from "../../platform/standen/log";
 import type { Subgraph } from "../../platform/subgraph/run";
@@ -22,9 +24,11 @@ import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
 import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
+import type { SealLid } from "./domain/gezin";
 import { createInzagelogs } from "./inzagelogs";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
+import { createFindNummers } from "./nummers";
 import { GezinInzage } from "./resolvers/gezin-inzage";
 import { EigenGezinnenQuery } from "./resolvers/eigen-gezinnen.query";
 import { createInzagebewijzen } from "./resolvers/inzagebewijzen";
@@ -107,8 +111,10 @@ export interface CaseDeps {
   beslispunt?: Beslispunt;
   /** another decision point that decides instead, within the prohibitions of those policies */
   extern?: Beslispuntinstelling;
-  /** seals the numbers with which the BRP is asked; needed when bronnen.yaml has one, and not used otherwise */
+  /** seals the numbers with which other sources are asked; needed for a BRP and with `sealNumbers`, and not used otherwise */
   cipher?: Cipher;
+  /** seals numbers for provider, so that it can ask dossier systems about whom no message told; without it no number goes along */
+  sealNumbers?: SealNumbers;
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
   accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
@@ -129,6 +135,7 @@ export interface CaseDeps {
 }
 
 const NOODPROCEDURE_MS = 4 * 3_600_000;
+const CLEAN_EVERY_MS = 600_000;
 const NEGENTIG_DAGEN = 90 * 86_400_000;
 
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
@@ -141,7 +148,7 @@ export function createSubgraph(
   const elders = deps.beslispunt ?? extern;
   const beslispunt = elders ?? createCedarBeslispunt(beleid);
   const bronnen = deps.bronnen.bronnen.map((bron) =>
-    createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: deps.bronnen.brp && deps.cipher?.encrypt }),
+    createZgwBron(bron, { ...deps, folder: deps.bronnen.folder, seal: createSealLid(deps) }),
   );
   const persoonsverversing = createBrp(deps);
   const verversing = createVerversing({
@@ -166,7 +173,7 @@ export function createSubgraph(
       ),
     ),
   });
-  let cleared: Promise<void> | undefined;
+  let opruimen: Poll | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
   const { standenJwks: jwks } = deps;
@@ -210,7 +217,13 @@ export function createSubgraph(
         if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
         return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
       },
-      bewijzen: createInzagebewijzen(toegang, sign, request, verzoek),
+      bewijzen: createInzagebewijzen(
+        toegang,
+        sign,
+        request,
+        verzoek,
+        createFindNummers(deps, loaders.doorgegevenNummer),
+      ),
       loaders,
       verversing,
       persoonsverversing,
@@ -246,15 +259,27 @@ export function createSubgraph(
       verversing.start();
       notificaties.start();
       if (persoonsverversing) persoonsverversing.start();
-      else cleared = deleteRegister(dataSource).catch((err: unknown) => log.error({ err }, "register not cleared"));
+      else
+        opruimen = startPolling(
+          "zonder BRP",
+          CLEAN_EVERY_MS,
+          () => deleteRegister(dataSource, deps.sealNumbers !== undefined),
+          log,
+        );
     },
     async stop() {
-      await cleared;
+      await opruimen?.stop();
       await notificaties.stop();
       const others = anderelogs.map((ander) => ander.close());
       await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop(), ...others]);
     },
   };
+}
+
+/** With a BRP the number of every lid is kept, sealed; for dossier systems alone, those of the jeugdigen. */
+function createSealLid({ bronnen, cipher, sealNumbers }: CaseDeps): SealLid | undefined {
+  if (!cipher || (!bronnen.brp && !sealNumbers)) return undefined;
+  return (bsn, isJeugdige) => (bronnen.brp || isJeugdige ? cipher.encrypt(bsn) : undefined);
 }
 
 /** The BRP and its copy, when one is configured. */

@@ -25,6 +25,15 @@ const product = z.object({
   naam: z.string().min(1),
 });
 
+/** Who to call at an aanbieder in general; used when no dossier names a person. */
+const contact = z
+  .strictObject({
+    naam: z.string().min(1).default("Algemeen contact"),
+    telefoon: z.string().min(1).optional(),
+    email: z.email().optional(),
+  })
+  .refine(({ telefoon, email }) => telefoon ?? email, "een telefoonnummer of een e-mailadres");
+
 const regioSchema = z.object({
   gemeenten: z.array(z.object({ code: gemeente, naam: z.string().min(1) })).min(1),
   // Treeknorm: ten weeks.
@@ -32,7 +41,7 @@ const regioSchema = z.object({
   /** running help without contact for longer than this is a signal */
   contactnormDagen: z.int().positive().default(42),
   aanbieders: z
-    .array(z.object({ agb, naam: z.string().min(1) }))
+    .array(z.object({ agb, naam: z.string().min(1), contact: contact.optional() }))
     .default([])
     .refine((rows) => isUnique(rows, (row) => row.agb), "elke AGB-code mag maar een keer voorkomen"),
   producten: z

@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
+import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Logger } from "../../platform/logging/logger";
 import { logInzage, readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
@@ -14,6 +15,7 @@ import { createProductLookup } from "./domain/product";
 import type { Naslag } from "./domain/signalen/hulp";
 import { trajectstatus } from "./domain/status";
 import { createLoaders, type Loaders } from "./loaders";
+import { createMeegegevenNummers } from "./meegegeven-nummers";
 
 /** What a resolver can reach during one request. */
 export interface Context {
@@ -46,6 +48,8 @@ export interface ContextDeps {
   dossierverversing: Dossierverversing;
   createReader: CreateInzagebewijsReader;
   signRelatie?: SignRelatiebewijs;
+  /** opens the numbers that came along with a decision; without it they are not used */
+  openNumbers?: OpenNumbers;
   log: Logger;
 }
 
@@ -57,7 +61,8 @@ export function createContextFactory(deps: ContextDeps) {
     const nu = clock();
     const read = readerFor(createReader, aanvrager, verzoek, log);
     const vandaag = datumIn(nu);
-    const loaders = createLoaders(opslag, bronnen.bronnen, dossierverversing, nu);
+    const nummers = createMeegegevenNummers(deps);
+    const loaders = createLoaders(opslag, bronnen.bronnen, dossierverversing, nu, nummers.van);
     const helpt = async (id: string) =>
       aanvrager.rol === "aanbieder" &&
       (await loaders.bekendeHulpfeiten(id)).trajecten.some(
@@ -76,6 +81,7 @@ export function createContextFactory(deps: ContextDeps) {
         const offered = inzagebewijzen ?? [inzagebewijs];
         const all = await Promise.all(offered.map((bewijs) => read(bewijs, id, "hulp", offered.length > 1)));
         const inzage: Inzage = all.find(({ niveau }) => niveau !== "GEEN") ?? all[0] ?? { niveau: "GEEN" };
+        nummers.bewaar(id, inzage.nummers);
         logInzage(verzoek.logVerwerking, id, "hulp", inzage);
         return inzage;
       },
@@ -90,10 +96,14 @@ export function createContextFactory(deps: ContextDeps) {
 /** What codes mean in this region. */
 export function createNaslag({ regio, bronnen, epds }: ProviderBronnen): Naslag {
   const namen = new Map(regio.aanbieders.map(({ agb, naam }) => [agb, naam]));
+  const contacten = new Map(
+    regio.aanbieders.flatMap(({ agb, naam, contact }) => (contact ? [[agb, { ...contact, organisatie: naam }]] : [])),
+  );
   const bronhouders = new Map([...bronnen, ...epds].map(({ naam, bronhouder }) => [naam, bronhouder]));
   return {
     findProduct: createProductLookup(regio.producten),
     aanbiederNaam: (agb) => namen.get(agb) ?? `Aanbieder ${agb}`,
+    aanbiederContact: (agb) => contacten.get(agb),
     bronhouder: (bron) => bronhouders.get(bron) ?? "onbekend",
   };
 }

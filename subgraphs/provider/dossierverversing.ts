@@ -7,11 +7,14 @@ import { type Poll, startPolling } from "../../platform/process/poll";
 import type { SourceFailure, SourceOutcome } from "../../platform/source/outcome";
 import { within } from "../../platform/source/within";
 import type { Clock } from "../../platform/time/datum";
-import { dekkingVanEpd, type NietGevraagd } from "./domain/epd/dekking";
+import { dekkingInCijfers, dekkingVanEpd, type NietGevraagd } from "./domain/epd/dekking";
 import type { Epddossier } from "./domain/epd/epd";
 import type { FhirBron } from "./sources/fhir/fhir-bron";
-import { deleteExpiredKopieen, findEpdKopieen, saveEpdKopieen } from "./store/epd-kopieen";
+import { deleteExpiredKopieen, findEpdKopieen, findLaatsteLezingen, saveEpdKopieen } from "./store/epd-kopieen";
 import { deleteAllPersoonsnummers, deletePersoonsnummers, findPersoonsnummers } from "./store/persoonsnummers";
+
+/** The number of a person that came along with a request, for the length of it. */
+export type NummerVan = (persoon: string) => Promise<string | undefined>;
 
 /** What dossier systems tell of one jeugdige. */
 export interface Dossiers {
@@ -28,8 +31,11 @@ export interface Dossierverversing {
    * The copies after asking every source for what is older than its `versheid`, all at once. Too late or broken: the old copy, and that is said;
    * the asking itself goes on and warms the copy. Of more than a family only the first are asked about.
    * @param begonnen when the view began: it waits no longer than the deadline
+   * @param nummerVan finds the number of whom the hub keeps none: of them no message told
    */
-  refresh(known: Map<string, Dossiers>, begonnen: Date): Promise<Map<string, Dossiers>>;
+  refresh(known: Map<string, Dossiers>, begonnen: Date, nummerVan?: NummerVan): Promise<Map<string, Dossiers>>;
+  /** what each source contributes to figures; one statement, and none without a source */
+  dekkingInCijfers(): Promise<Brondekking[]>;
   /** removes what may not stay */
   expire(): Promise<void>;
   start(): void;
@@ -107,6 +113,11 @@ export function createDossierverversing(deps: DossierverversingDeps): Dossierver
 
   return {
     expire,
+    async dekkingInCijfers() {
+      if (bronnen.length === 0) return [];
+      const laatste = await findLaatsteLezingen(dataSource);
+      return bronnen.map((bron) => dekkingInCijfers(bron, laatste.get(bron.naam)));
+    },
     async read(personen) {
       if (bronnen.length === 0) return new Map(personen.map((persoon) => [persoon, { dossiers: [], dekking: [] }]));
       const kept = (await findEpdKopieen(dataSource, personen)).filter((kopie) =>
@@ -117,7 +128,7 @@ export function createDossierverversing(deps: DossierverversingDeps): Dossierver
       );
       return new Map(personen.map((persoon) => [persoon, toDossiers(persoon, kept)]));
     },
-    async refresh(known, begonnen) {
+    async refresh(known, begonnen, nummerVan) {
       const needed = [...known].flatMap(([persoon, { dossiers }]) => {
         const stale = bronnen.filter((bron) =>
           isStale(
@@ -129,9 +140,10 @@ export function createDossierverversing(deps: DossierverversingDeps): Dossierver
       });
       if (needed.length === 0) return known;
       const inView = needed.slice(0, MAX_PERSONEN);
-      const numbers = await unseal(
+      const numbers = await findNummers(
         deps,
         inView.map(({ persoon }) => persoon),
+        nummerVan,
       );
       const asked: Asked[] = inView.flatMap(({ persoon, stale }) => {
         const bsn = numbers.get(persoon);
@@ -183,8 +195,12 @@ export function createDossierverversing(deps: DossierverversingDeps): Dossierver
   };
 }
 
-/** The numbers of these persons, as far as they are known and this key opens them. */
-async function unseal({ dataSource, cipher, log }: DossierverversingDeps, personen: string[]) {
+/** The numbers of these persons: as they are kept, as far as this key opens them, else as they came along. */
+async function findNummers(
+  { dataSource, cipher, log }: DossierverversingDeps,
+  personen: string[],
+  nummerVan: NummerVan | undefined,
+) {
   const sealed = await findPersoonsnummers(dataSource, personen);
   const opened = new Map<string, string>();
   const unreadable: string[] = [];
@@ -199,5 +215,10 @@ async function unseal({ dataSource, cipher, log }: DossierverversingDeps, person
     log.warn({ aantal: unreadable.length }, "sealed numbers of another key were removed");
     await deletePersoonsnummers(dataSource, unreadable);
   }
+  if (nummerVan)
+    for (const persoon of personen.filter((each) => !opened.has(each))) {
+      const bsn = await nummerVan(persoon);
+      if (bsn !== undefined) opened.set(persoon, bsn);
+    }
   return opened;
 }

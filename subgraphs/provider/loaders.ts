@@ -2,7 +2,7 @@
 import DataLoader from "dataloader";
 import type { Brondekking } from "../../platform/herkomst/records";
 import { datumIn } from "../../platform/time/datum";
-import type { Dossiers, Dossierverversing } from "./dossierverversing";
+import type { Dossiers, Dossierverversing, NummerVan } from "./dossierverversing";
 import type { Aanbiedercijfers, Wachttijdcel } from "./domain/aanbieder";
 import { type Aanleverbron, deriveDekking } from "./domain/dekking";
 import type { Hulpfeiten } from "./domain/hulpbeeld";
@@ -20,21 +20,26 @@ export interface Loaders {
   /** by AGB-code */
   wachttijdcellen: DataLoader<string, Wachttijdcel[]>;
   aanbiedersMet: (products: Product[]) => Promise<string[]>;
-  /** the coverage of all sources, read once */
-  dekking: () => Promise<Brondekking[]>;
+  /** the coverage of figures, of all sources; read once */
+  dekkingInCijfers: () => Promise<Brondekking[]>;
 }
 
-/** @param nu the moment of the request */
+/**
+ * @param nu the moment of the request
+ * @param nummerVan the number of a person, when it came along with the request
+ */
 export function createLoaders(
   opslag: Hulpopslag,
   bronnen: Aanleverbron[],
-  verversing: Pick<Dossierverversing, "read" | "refresh">,
+  verversing: Pick<Dossierverversing, "read" | "refresh" | "dekkingInCijfers">,
   nu: Date,
+  nummerVan?: NummerVan,
 ): Loaders {
   const vandaag = datumIn(nu);
   let coverage: Promise<Brondekking[]> | undefined;
   const dekking = () =>
     (coverage ??= opslag.findLaatsteAanleveringen().then((laatste) => deriveDekking(bronnen, laatste, nu)));
+  let inCijfers: Promise<Brondekking[]> | undefined;
   const trajecten = new DataLoader(async (personen: readonly string[]) =>
     grouped(personen, await opslag.findTrajecten(personen), ({ persoon }) => persoon),
   );
@@ -44,7 +49,7 @@ export function createLoaders(
   });
   const verse = new DataLoader<string, Dossiers>(async (personen) => {
     const known = await Promise.all(personen.map((persoon) => kopieen.load(persoon)));
-    const fresh = await verversing.refresh(new Map(personen.map((persoon, i) => [persoon, known[i]!])), nu);
+    const fresh = await verversing.refresh(new Map(personen.map((persoon, i) => [persoon, known[i]!])), nu, nummerVan);
     return personen.map((persoon) => fresh.get(persoon)!);
   });
   const feiten = async (persoon: string, loader: DataLoader<string, Dossiers>): Promise<Hulpfeiten> => {
@@ -56,7 +61,8 @@ export function createLoaders(
     return { trajecten: own, dekking: sources, dossiers, dekkingDossiers };
   };
   return {
-    dekking,
+    dekkingInCijfers: () =>
+      (inCijfers ??= Promise.all([dekking(), verversing.dekkingInCijfers()]).then((parts) => parts.flat())),
     hulpfeiten: (persoon) => feiten(persoon, verse),
     bekendeHulpfeiten: (persoon) => feiten(persoon, kopieen),
     cijfers: new DataLoader(async (agbCodes) => {

@@ -7,6 +7,7 @@ import { createDienstReceiver } from "../../platform/dienst/receive";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
 import { ConfigurationError } from "../../platform/config/environment";
 import type { Cipher } from "../../platform/identity/cipher";
+import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createInzagelogReceiver } from "../../platform/logboek/dienst";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
@@ -55,6 +56,8 @@ export interface ProviderDeps extends SubgraphDeps {
   beslissleutels?: JWTVerifyGetKey;
   /** seals the numbers with which dossier systems are asked; needed when bronnen.yaml has one, and not used otherwise */
   cipher?: Cipher;
+  /** opens the numbers that the deciding subgraph sends along, of whom no message told; without it dossier systems are not asked about them */
+  openNumbers?: OpenNumbers;
   /** how long a view waits for dossier systems, in ms */
   deadlineMs?: number;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */

@@ -2,20 +2,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { writeBerichten } from "../../commands/bench/schrijf-berichten";
 import { VAN_ELKE_SOORT } from "../provider/support/ijw";
+import { openIjwSchemas } from "./ijw-schemas";
 
 export interface ContractResult {
   readonly passed: number;
   readonly failed: number;
   readonly messages: readonly string[];
 }
-
-// libxml2-wasm is an ES module with top-level await. The compiler would turn import() into require(), which cannot load that.
-const importTrue = new Function("adres", "return import(adres)") as (adres: string) => Promise<unknown>;
-const importEsm = async <T>(naam: string): Promise<T> =>
-  (await importTrue(pathToFileURL(require.resolve(naam)).href)) as T;
 
 const SOORTEN: Record<string, string> = {
   ...{ "436": "301", "437": "302", "438": "305", "439": "306", "440": "307", "441": "308", "446": "315", "447": "316" },
@@ -28,20 +23,7 @@ const SOORTEN: Record<string, string> = {
  * @param messagesDir folder with *.xml
  */
 export async function validateIjwMessages(xsdDir: string, messagesDir: string): Promise<ContractResult> {
-  const { XmlDocument, XsdValidator } = await importEsm<typeof import("libxml2-wasm")>("libxml2-wasm");
-  const { xmlRegisterFsInputProviders } =
-    await importEsm<typeof import("libxml2-wasm/lib/nodejs.mjs")>("libxml2-wasm/lib/nodejs.mjs");
-  xmlRegisterFsInputProviders();
-  const validators = new Map(
-    Object.entries(SOORTEN).map(([code, soort]) => {
-      const pad = join(xsdDir, `JW${soort}.xsd`);
-      const xsd = XmlDocument.fromBuffer(readFileSync(pad), { url: pad });
-      const validator = XsdValidator.fromDoc(xsd);
-      xsd.dispose();
-      return [code, validator] as const;
-    }),
-  );
-  const messages: string[] = [];
+  const schemas = await openIjwSchemas(xsdDir, Object.values(SOORTEN));
   const files = readdirSync(messagesDir).filter((naam) => naam.endsWith(".xml"));
   const all: [naam: string, read: () => Buffer][] = [
     ...files.map((naam): [string, () => Buffer] => [naam, () => readFileSync(join(messagesDir, naam))]),
@@ -53,21 +35,13 @@ export async function validateIjwMessages(xsdDir: string, messagesDir: string): 
   for (const kaal of [true, false])
     for (const [naam, inhoud] of benchMessages(kaal))
       all.push([`${kaal ? "kaal" : "vol"} meetbericht ${naam}`, () => inhoud]);
-  for (const [naam, read] of all) {
+  const messages = all.flatMap(([naam, read]) => {
     const xml = read();
     const code = /BerichtCode>(\d{3})</.exec(xml.toString("utf8"))?.[1] ?? "";
-    const doc = XmlDocument.fromBuffer(xml);
-    try {
-      const validator = validators.get(code);
-      if (!validator) throw new Error(`onbekende berichtcode ${code}`);
-      validator.validate(doc);
-    } catch (fout) {
-      messages.push(`${naam}: ${fout instanceof Error ? fout.message.trim() : String(fout)}`);
-    } finally {
-      doc.dispose();
-    }
-  }
-  for (const validator of validators.values()) validator.dispose();
+    const refused = schemas.refusal(SOORTEN[code] ?? code, xml);
+    return refused === undefined ? [] : `${naam}: ${refused}`;
+  });
+  schemas.dispose();
   return { passed: all.length - messages.length, failed: messages.length, messages };
 }
 

@@ -6,6 +6,7 @@ import { generateRegion, writeRegion } from "../../example/generate";
 import { datumIn } from "../../platform/time/datum";
 import { validateBrp } from "./brp";
 import { type ContractResult, validateIjwMessages } from "./ijw";
+import { breakIjwRules } from "./ijw-regels";
 import { validateOneRoster } from "./oneroster";
 import { validateZgwRequests } from "./zgw-requests";
 import { validateCatalogiAnswers, validateObjectenAnswers, validateZgwAnswers } from "./zgw";
@@ -19,6 +20,7 @@ async function main(standards: string): Promise<void> {
   writeRegion(generateRegion({ gezinnen: 300, peildatum: datumIn(new Date()) }), folder, { basePort: 4000 });
   const checks: [string, string, (place: string) => Promise<ContractResult>][] = [
     ["iJw 3.2 messages", "ijw", (place) => validateIjwMessages(place, path.join(folder, "ijw/inbox"))],
+    ["iJw 3.2 rules, broken one by one", "ijw", breakIjwRules],
     ["Zaken API 1.5.1", "zgw/zaken-api-1.5.1.yaml", validateZgwAnswers],
     ["Catalogi API 1.4.0", "zgw/catalogi-api-1.4.0.yaml", validateCatalogiAnswers],
     ["Objects API 2", "zgw/objects-api-v2.yaml", validateObjectenAnswers],

@@ -60,6 +60,21 @@ describe("one family from four domains, through five processes", () => {
       for (const each of [herkomst].flat()) expect(each.opgehaaldOp).toMatch(/^\d{4}-/);
   });
 
+  it("asks the EPDs also about a jeugdige of whom provider has no number: case sends it along, sealed", async () => {
+    await hub.sql("DELETE FROM hub_provider.persoonsnummer");
+    await hub.sql("DELETE FROM hub_provider.epd_kopie");
+    const { data, errors } = await hub.operation("Gezinsbeeld", regisseur(), {
+      id: await hub.gezinId("voorbeeldgezin"),
+    });
+    expect(errors).toBeUndefined();
+    const rows = data.gezin.casus.jeugdigen.flatMap(({ hulp }: any) => hulp.dekking);
+    const asked = rows.filter(({ bron }: any) => bron === "epd-vlier").map(({ status }: any) => status);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(new Set(asked)).toEqual(new Set(["BESCHIKBAAR"]));
+    expect(await hub.sql("SELECT 1 FROM hub_provider.persoonsnummer")).toEqual([]);
+    expect(hub.logs()).not.toMatch(/eyJ[\w-]{20,}\./);
+  });
+
   it("names who answers for the help of the whole gezin, from the facts about its jeugdigen", async () => {
     const id = await hub.gezinId("voorbeeldgezin");
     const { data } = await hub.operation("Gezinsbeeld", regisseur(), { id });

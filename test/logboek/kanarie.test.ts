@@ -211,6 +211,9 @@ describe("after questions and faults of every kind", () => {
     };
     for (const schema of SCHEMAS) places[schema] = await dump(schema);
     for (const [place, text] of Object.entries(places)) expect([place, bsnsIn(text)]).toEqual([place, []]);
+    // Nor is a number that goes along sealed, or a token, where it could be kept.
+    for (const [place, text] of Object.entries(places))
+      expect([place, text.match(/eyJ[\w-]{20,}\./)]).toEqual([place, null]);
     const { bsns } = hub.region.situatie("voorbeeldgezin");
     for (const [place, text] of Object.entries(places))
       for (const bsn of bsns) expect([place, text.includes(bsn)]).toEqual([place, false]);

@@ -48,6 +48,18 @@ test("gives the level of each domain, to this caller about these persons", async
   expect(await hulpOf(await forge())).toBe("VOLLEDIG");
 });
 
+test("sealed numbers come along with help that may be seen, and with nothing else", async () => {
+  const nummersOf = async (bewijs: string, domein: Inzagedomein, persoon = "kind") =>
+    (await createReader(VRAAG)(bewijs, persoon, domein)).nummers;
+  const bewijs = await sign({ ...besluit, nummers: "verzegeld" });
+  expect(await nummersOf(bewijs, "hulp")).toBe("verzegeld");
+  expect(await nummersOf(bewijs, "onderwijs")).toBeUndefined();
+  expect(await nummersOf(bewijs, "hulp", "buurkind")).toBeUndefined();
+  expect(await nummersOf(await sign(besluit), "hulp")).toBeUndefined();
+  const domeinen = { ...besluit.domeinen, hulp: { niveau: "GEEN" as const } };
+  expect(await nummersOf(await sign({ ...besluit, domeinen, nummers: "verzegeld" }), "hulp")).toBeUndefined();
+});
+
 test("gives nothing to another caller or about another person", async () => {
   const bewijs = await sign(besluit);
   expect(await newReader({ ...VRAAG, sub: "r2" })(bewijs, "kind", "hulp")).toBe("GEEN");

@@ -64,6 +64,26 @@ test("waiting times per profiel and intensiteit; small cells are withheld", asyn
   });
 });
 
+test("the same figures per gemeente; every gemeente of the region has a row, so that a row tells nothing", async () => {
+  const { body } = await hub.vraag(
+    `{ aanbieder(agbCode: "98000001") { wachttijden { perGemeente { gemeente { code naam } n mediaanDagen p90Dagen wachtenden onderdrukt } } } }`,
+  );
+  const leeg = { n: null, mediaanDagen: null, p90Dagen: null, wachtenden: null, onderdrukt: true };
+  const [noord, zuid] = [
+    { code: "9001", naam: "Noorderveen" },
+    { code: "9002", naam: "Zuiderham" },
+  ];
+  expect(body.data.aanbieder.wachttijden.map(({ perGemeente }: any) => perGemeente)).toEqual([
+    [
+      // Twelve wait here, which the whole does not show either.
+      { gemeente: noord, n: 11, mediaanDagen: 60, p90Dagen: 100, wachtenden: null, onderdrukt: false },
+      { gemeente: zuid, ...leeg },
+      { gemeente: null, ...leeg },
+    ],
+    [noord, zuid, null].map((gemeente) => ({ gemeente, ...leeg })),
+  ]);
+});
+
 test("figures of a small aanbieder are withheld", async () => {
   const { body } = await hub.vraag(
     `{ aanbieder(agbCode: "98000002") { lopendeTrajecten { waarde onderdrukt reden } ${WACHTTIJDEN} } }`,

@@ -43,3 +43,16 @@ bronnen: [{ naam: ijw, domein: provider, soort: fax, bronhouder: B },
   ];
   for (const place of places) expect(result).toThrow(place);
 });
+
+test("a contact of an aanbieder has a way to reach it", () => {
+  const withContact = (contact: string) =>
+    read(`versie: 1
+regio: { gemeenten: [{ code: "9001", naam: A }], aanbieders: [{ agb: "98000001", naam: A, contact: ${contact} }] }
+bronnen: []`).result;
+  expect(withContact("{ telefoon: 000-1 }")().regio.aanbieders[0]!.contact).toEqual({
+    naam: "Algemeen contact",
+    telefoon: "000-1",
+  });
+  for (const wrong of ["{ naam: Balie }", "{ email: geen-adres }", "{ telefoon: 000-1, fax: 000-2 }"])
+    expect(withContact(wrong)).toThrow("aanbieders.0.contact");
+});

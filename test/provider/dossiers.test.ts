@@ -4,7 +4,7 @@ import { beeldVan, codes, JONG, key, ofEpd, RESOURCES, startHub } from "./suppor
 import { type FaultyFhir, startFaultyFhir } from "./support/fhir-faults";
 import { dag, episode, patient } from "./support/fhir-data";
 import { jeugdige, type Niveau, type Proefhub, vraagHulp } from "./support/hub";
-import { BSN } from "./support/ijw";
+import { BSN, toewijzing } from "./support/ijw";
 
 let epd: FaultyFhir;
 let hub: Proefhub;
@@ -82,6 +82,19 @@ test("DAT has that it runs, at whom and who to call: no day, no goal, nothing th
   ]);
   expect(JSON.stringify(hulp.trajecten)).not.toMatch(new RegExp(`${dag(100)}|${dag(3)}T?`));
   expect(hulp.trajecten[0].herkomst.every(({ vastgelegdOp }: any) => vastgelegdOp === null)).toBe(true);
+});
+
+test("without a dossier that names someone the general contact of the aanbieder is told, also at DAT", async () => {
+  const van = (bsn: string, agb: string, nummer: number) =>
+    toewijzing({ bsn, agb, dagtekening: dag(10), nummer, ingang: dag(5) });
+  await hub.lever(van(JONG, "98000002", 41), van(JONG, "98000001", 42));
+  const { hulp } = await beeld(JONG, "DAT");
+  const contacten = hulp.trajecten.map(({ aanbieder, contactpersoon }: any) => [aanbieder.agbCode, contactpersoon]);
+  const leeg = { functie: null, email: null };
+  expect(Object.fromEntries(contacten)).toEqual({
+    "98000001": null,
+    "98000002": { naam: "Algemeen contact", organisatie: "De Linde", telefoon: "000-9060002", ...leeg },
+  });
 });
 
 test("DAT does not tell which dossier systems know someone without help now", async () => {

@@ -44,6 +44,8 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
       gestartOp: "2026-09-10",
       geplandEinde: "2027-09-01",
       wachttijdDagen: 9,
+      fase: "UITVOERING",
+      nazorgGeregeld: null,
       redenBeeindiging: null,
     },
     {
@@ -53,8 +55,11 @@ test("VOLLEDIG: everything, with source and explanation", async () => {
       verblijf: null,
       aangemeldOp: "2026-01-05",
       beeindigdOp: "2026-07-30",
-      redenBeeindiging: "Voortijdig gestopt door de jeugdige of ouders",
-      redenCbs: "03",
+      redenBeeindiging: "DOOR_JEUGDIGE",
+      redenCbs: "DOOR_JEUGDIGE",
+      productcategorie: "AMBULANT",
+      fase: "NAZORG",
+      nazorgGeregeld: true,
       wachttijdDagen: 28,
     },
   ]);
@@ -92,6 +97,9 @@ test("BEPERKT: periods and kinds, no reasons, verwijzer, signals or timeline", a
     verwijzer: null,
     redenBeeindiging: null,
     redenCbs: null,
+    productcategorie: null,
+    fase: null,
+    nazorgGeregeld: null,
   });
 });
 

@@ -33,7 +33,13 @@ test("corrections are followed", async () => {
   const { data } = await vraagHulp(hub, [await jeugdige(hub, BSN[0], "VOLLEDIG")]);
   expect(data!._entities[0].hulp.trajecten).toMatchObject([
     { status: "LOPEND", gestartOp: "2026-04-19", verwijzer: "MEDISCH_SPECIALIST", aangemeldOp: "2026-04-01" },
-    { status: "BEEINDIGD", gestartOp: "2026-02-02", beeindigdOp: "2026-05-31", redenCbs: "02", verwijzer: "HUISARTS" },
+    {
+      status: "BEEINDIGD",
+      gestartOp: "2026-02-02",
+      beeindigdOp: "2026-05-31",
+      redenCbs: "IN_OVEREENSTEMMING",
+      verwijzer: "HUISARTS",
+    },
     { status: "AFGEWEZEN", hulpvorm: "PLEEGZORG", verwijzer: "ONBEKEND" },
   ]);
 });

@@ -22,6 +22,15 @@ export function createTestKey(kid = "test"): TestKey {
   };
 }
 
+/** A key pair of who may open sealed numbers. */
+export function createNumberKey(kid = "nummers"): { privateJwk: JWK; publicJwk: JWK } {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return {
+    privateJwk: { ...(privateKey.export({ format: "jwk" }) as JWK), kid },
+    publicJwk: { ...(publicKey.export({ format: "jwk" }) as JWK), kid },
+  };
+}
+
 /** A file with the public key as JWKS. */
 export function writeJwks(...keys: TestKey[]): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "jwks-")), "jwks.json");

@@ -17,9 +17,12 @@ export interface Gezinslid {
   van?: Datum;
   tot?: Datum;
   vastgelegdOp?: Date;
-  /** the number, sealed; only on the way in from a source, and only when the BRP is to be asked with it */
+  /** the number, sealed; only on the way in from a source, and only when another source is to be asked with it */
   bsnVersleuteld?: string;
 }
+
+/** Seals the number of a lid at the border of a source, when anyone is to be asked with it. */
+export type SealLid = (bsn: string, isJeugdige: boolean) => string | undefined;
 
 /** One gezin as one case system knows it. */
 export interface Gezin extends Casusinhoud {

@@ -5,17 +5,19 @@ import type { SignInzagebewijs } from "../../../platform/auth/inzagebewijs";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Verzoek } from "../../../platform/subgraph/verzoek";
 import { type LogContext, verborgenTot } from "../log-inzage";
+import type { FindNummers } from "../nummers";
 import type { Toegang } from "../toegang/toegang";
 
 /**
  * Signed decisions per jeugdige, for the other parts of the hub. One signature for all persons with the same decision: usually one for a
- * whole family. Who may see nothing gets none.
+ * whole family. Who may see nothing gets none. With it go the numbers of whose help may be seen, sealed, when someone has to ask sources with them.
  */
 export function createInzagebewijzen(
   toegang: Toegang,
   sign: SignInzagebewijs,
   request: LogContext & { aanvrager: Aanvrager },
   { activiteit, traceId }: Verzoek,
+  findNummers: FindNummers,
 ): DataLoader<string, string | null> {
   const { sub, rol } = request.aanvrager;
   /** What a look in another part of the hub must say in the log there; the gezinnen it rests on are known only here. */
@@ -48,12 +50,15 @@ export function createInzagebewijzen(
       const log = logs[i]!;
       return { id, domeinen, grond, log, isLeeg, sleutel: JSON.stringify([domeinen, grond, log]) };
     });
+    const verzegel = await findNummers(all.flatMap((each) => (each.domeinen.hulp.niveau === "GEEN" ? [] : each.id)));
     const bewijzen = new Map<string, string>();
     for (const groep of groupBy(all, ({ sleutel }) => sleutel).values()) {
       const { domeinen, grond, log, isLeeg } = groep[0]!;
       if (isLeeg) continue;
       const personen = groep.map(({ id }) => id);
-      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, domeinen, grond, log });
+      const nummers = domeinen.hulp.niveau === "GEEN" ? undefined : await verzegel(personen);
+      const besluit = { domeinen, grond, log, nummers };
+      const bewijs = await sign({ sub, doel: activiteit.uri, trace: traceId, personen, ...besluit });
       for (const id of personen) bewijzen.set(id, bewijs);
     }
     return ids.map((id) => bewijzen.get(id) ?? null);

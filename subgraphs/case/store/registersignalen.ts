@@ -58,9 +58,13 @@ function signalenVan(bron: Persoonsbron, { gegevens, geboortedatum, gevraagdOp, 
   return signalenUitRegister(bron, lid, kopie, vandaag);
 }
 
-/** When no BRP is configured any more, nothing of it stays: no numbers, no copies, and nothing of it in the lists. */
-export async function deleteRegister(dataSource: DataSource): Promise<void> {
-  await dataSource.query("DELETE FROM persoonsnummer");
+/**
+ * When no BRP is configured any more, nothing of it stays: no numbers, no copies, and nothing of it in the lists.
+ * @param metNummers keep the numbers of the jeugdigen in a gezin: other sources are asked with them
+ */
+export async function deleteRegister(dataSource: DataSource, metNummers: boolean): Promise<void> {
+  const needed = "EXISTS (SELECT 1 FROM gezinslid l WHERE l.persoon_id = p.persoon_id AND l.is_jeugdige)";
+  await dataSource.query(`DELETE FROM persoonsnummer p${metNummers ? ` WHERE NOT ${needed}` : ""}`);
   await dataSource.query("DELETE FROM persoonsgegevens");
   await dataSource.query(
     "UPDATE gezin SET register_aandacht = 0, register_signaalcodes = '{}' WHERE register_aandacht > 0 OR register_signaalcodes <> '{}'",

@@ -1,28 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** JZ588 RedenBeeindiging: what it says to people, and the CBS code of the same thing (none for a pause, the gemeente or a change). */
-const REDENEN: Record<string, { naam: string; cbs?: string }> = {
-  "02": { naam: "Overlijden", cbs: "05" },
-  "20": { naam: "Tijdelijk gestopt" },
-  "31": { naam: "Volgens plan beëindigd", cbs: "01" },
-  "32": { naam: "Voortijdig gestopt door de jeugdige of ouders", cbs: "03" },
-  "33": { naam: "Voortijdig gestopt door de aanbieder", cbs: "04" },
-  "34": { naam: "Voortijdig gestopt in overeenstemming", cbs: "02" },
-  "35": { naam: "Voortijdig gestopt door omstandigheden van buiten", cbs: "05" },
-  "36": { naam: "Gestopt door de gemeente" },
-  "37": { naam: "Gestopt omdat de toewijzing wijzigt" },
+/** JZ588 RedenBeeindiging: its name, what it says to people, and the CBS code of the same thing (none for a pause, the gemeente or a change). */
+const REDENEN = {
+  "02": { waarde: "OVERLIJDEN", naam: "Overlijden", cbs: "05" },
+  "20": { waarde: "TIJDELIJK", naam: "Tijdelijk gestopt" },
+  "31": { waarde: "VOLGENS_PLAN", naam: "Volgens plan beëindigd", cbs: "01" },
+  "32": { waarde: "DOOR_JEUGDIGE", naam: "Voortijdig gestopt door de jeugdige of ouders", cbs: "03" },
+  "33": { waarde: "DOOR_AANBIEDER", naam: "Voortijdig gestopt door de aanbieder", cbs: "04" },
+  "34": { waarde: "IN_OVEREENSTEMMING", naam: "Voortijdig gestopt in overeenstemming", cbs: "02" },
+  "35": { waarde: "EXTERN", naam: "Voortijdig gestopt door omstandigheden van buiten", cbs: "05" },
+  "36": { waarde: "DOOR_GEMEENTE", naam: "Gestopt door de gemeente" },
+  "37": { waarde: "WIJZIGING", naam: "Gestopt omdat de toewijzing wijzigt" },
   // CBS asks whose initiative it was, which iJw does not tell: the first of its two readings.
-  "38": { naam: "Overstap naar een andere aanbieder", cbs: "03" },
-  "39": { naam: "Overgang naar hulp buiten de Jeugdwet", cbs: "01" },
-};
+  "38": { waarde: "ANDERE_AANBIEDER", naam: "Overstap naar een andere aanbieder", cbs: "03" },
+  "39": { waarde: "ANDER_DOMEIN", naam: "Overgang naar hulp buiten de Jeugdwet", cbs: "01" },
+} as const;
+type Reden = (typeof REDENEN)[keyof typeof REDENEN];
+export type RedenBeeindiging = Reden["waarde"];
+
+/** CBS, Beleidsinformatie Jeugd: reden beëindiging. */
+const REDENEN_CBS = {
+  "01": "VOLGENS_PLAN",
+  "02": "IN_OVEREENSTEMMING",
+  "03": "DOOR_JEUGDIGE",
+  "04": "DOOR_AANBIEDER",
+  "05": "EXTERN",
+} as const;
+export type RedenCbs = (typeof REDENEN_CBS)[keyof typeof REDENEN_CBS];
+
+const redenVan = (code: string): Reden | undefined => REDENEN[code as keyof typeof REDENEN];
 
 /** Dutch label of a JZ588 code. */
 export function redenNaam(code: string): string {
-  return REDENEN[code]?.naam ?? "Onbekende reden";
+  return redenVan(code)?.naam ?? "Onbekende reden";
 }
 
-/** CBS code of a JZ588 code ("Beleidsinformatie Jeugd", reden beëindiging 01..05), when there is one. */
-export function redenCbs(code: string): string | undefined {
-  return REDENEN[code]?.cbs;
+/** Name of a JZ588 code. */
+export function redenBeeindiging(code: string): RedenBeeindiging | undefined {
+  return redenVan(code)?.waarde;
+}
+
+/** What CBS calls the reason of a JZ588 code, when it has one. */
+export function redenCbs(code: string): RedenCbs | undefined {
+  const reden = redenVan(code);
+  return reden && "cbs" in reden ? REDENEN_CBS[reden.cbs] : undefined;
 }
 
 /** RedenWijziging of a toewijzing: why the gemeente changed it. */

@@ -5,7 +5,8 @@ import type { Datum } from "../../../platform/time/datum";
 import { findHoofdaannemer, kandidaten } from "./hoofdaannemer";
 import { alleHulp, type Hulpfeiten } from "./hulpbeeld";
 import { meerAanbieders } from "./signalen/hoofdaannemer";
-import { looptSinds, type Naslag, type Omstandigheden } from "./signalen/hulp";
+import { looptSinds, type Naslag, type Omstandigheden, type Signaalregel } from "./signalen/hulp";
+import { stapeling } from "./signalen/stapeling";
 
 /** What may be told about the help of a gezin as a whole. */
 export interface Gezinshulp extends Beeld {
@@ -19,14 +20,17 @@ export interface JeugdigeInzage {
   feiten?: Hulpfeiten;
 }
 
+/** The rules about a gezin as a whole: one profiel, one intensiteit and one hoofdaannemer, whoever of the jeugdigen is helped. */
+const REGELS: Signaalregel[] = [stapeling, meerAanbieders];
+
 /** The answer without any right to look; the same for a gezin with help and without. */
 export function gezinshulpAfgeschermd(): Gezinshulp {
   return { ...afgeschermd("U mag de hulp van dit gezin nu niet inzien."), aanbieders: [] };
 }
 
 /**
- * Who answers for the help of a gezin (purchasing strategy: one hoofdaannemer per family). Several aanbieders are all shown, with a signal at
- * level VOLLEDIG. When the help of one of the jeugdigen may not be seen, nobody is named hoofdaannemer: another could be.
+ * Who answers for the help of a gezin (purchasing strategy: one hoofdaannemer per family). Several aanbieders are all shown; at level VOLLEDIG with
+ * signals about the gezin as a whole. When the help of one of the jeugdigen may not be seen, nobody is named hoofdaannemer: another could be.
  */
 export function deriveGezinshulp(
   jeugdigen: JeugdigeInzage[],
@@ -49,7 +53,7 @@ export function deriveGezinshulp(
     toelichting: [toelichtingBij(dekking), deel ? DEELS : undefined].filter(Boolean).join(" ") || undefined,
     niveau,
     dekking,
-    signalen: niveau === "VOLLEDIG" ? meerAanbieders(hulp, omstandigheden) : [],
+    signalen: niveau === "VOLLEDIG" ? REGELS.flatMap((regel) => regel(hulp, omstandigheden)) : [],
     tijdlijn: [],
     hoofdaannemer: deel ? undefined : findHoofdaannemer(hulp, vandaag),
     aanbieders,

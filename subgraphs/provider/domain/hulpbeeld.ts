@@ -115,6 +115,7 @@ export function deriveHulpbeeld(
         toTrajectbeeld(hulp, niveau, vandaag, dekking, {
           keten: keten.get(hulp.traject.id),
           bronhouder: naslag.bronhouder,
+          all,
         }),
       )
       .sort(

@@ -21,6 +21,40 @@ export type Verblijfsvorm = (typeof VERBLIJF)[number];
 export const INTENSITEITEN = ["PERSPECTIEF", "INTENSIEF", "ACUUT", "DUURZAAM"] as const;
 export type Intensiteit = (typeof INTENSITEITEN)[number];
 
+/** JZ020: the kind of product as iJw names it; 31 to 38 are those of 2015. */
+const CATEGORIEEN = {
+  "31": "WIJKTEAM",
+  "32": "AMBULANT_BIJ_AANBIEDER",
+  "33": "DAGHULP",
+  "34": "NETWERK",
+  "35": "PLEEGZORG",
+  "36": "GEZINSGERICHT",
+  "37": "GESLOTEN",
+  "38": "OVERIG_RESIDENTIEEL",
+  "40": "PERSOONLIJKE_VERZORGING",
+  "41": "DAGBEHANDELING",
+  "42": "VERVOER",
+  "43": "VERBLIJF_MET_BEHANDELING",
+  "44": "VERBLIJF_ZONDER_BEHANDELING",
+  "45": "AMBULANT",
+  "46": "CRISIS",
+  "47": "JEUGDRECLASSERING",
+  "48": "JEUGDBESCHERMING",
+  "49": "PREVENTIEF_JUSTITIEEL",
+  "50": "MAATWERK",
+  "51": "BASIS_GGZ",
+  "52": "SPECIALISTISCHE_GGZ",
+  "53": "KINDERGENEESKUNDE",
+  "54": "JEUGD_GGZ",
+  "55": "LANDELIJK_INGEKOCHT",
+} as const;
+export type Productcategorie = (typeof CATEGORIEEN)[keyof typeof CATEGORIEEN];
+
+/** Name of a JZ020 code; undefined for what is none (a dossier may use other codes). */
+export function productcategorie(aanduiding: Productaanduiding | undefined): Productcategorie | undefined {
+  return CATEGORIEEN[aanduiding?.categorie as keyof typeof CATEGORIEEN];
+}
+
 /** What a productcode means in the region: iJw itself carries no profile or intensity. */
 export interface Product {
   categorie: string;

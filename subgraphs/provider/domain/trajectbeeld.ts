@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Herkomst, Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
-import { redenCbs, redenNaam, redenWijzigingNaam, type Verwijzer, verwijzer } from "./codes";
-import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
+import { type Fase, faseVan, nazorgGeregeld } from "./afronding";
 import {
-  type Behandeldoel,
-  type Contactpersoon,
-  contactVan,
-  type Dossierstand,
-  toBehandeling,
-  toDossierbeeld,
-} from "./epd/dossierbeeld";
+  type RedenBeeindiging,
+  redenBeeindiging,
+  type RedenCbs,
+  redenCbs,
+  redenWijzigingNaam,
+  type Verwijzer,
+  verwijzer,
+} from "./codes";
+import { toBerichtbeeld, type Berichtbeeld } from "./berichtbeeld";
+import { type Behandeldoel, contactVan, type Dossierstand, toBehandeling, toDossierbeeld } from "./epd/dossierbeeld";
+import type { Contactpersoon } from "./epd/epd";
 import type { Ketenplaats } from "./keten";
-import { type Hulpvorm, type Intensiteit, type Verblijfsvorm, verblijfsvorm } from "./product";
+import {
+  type Hulpvorm,
+  type Intensiteit,
+  type Productcategorie,
+  productcategorie,
+  type Verblijfsvorm,
+  verblijfsvorm,
+} from "./product";
 import type { Hulp } from "./signalen/hulp";
 import { beeindigdOp, geplandEinde, type Trajectstatus } from "./status";
 import { gestartOp } from "./traject";
@@ -35,10 +45,13 @@ export interface Trajectbeeld extends Partial<Berichtbeeld>, Ketenplaats {
   gestartOp?: Datum;
   geplandEinde?: Datum;
   beeindigdOp?: Datum;
+  fase?: Fase;
+  nazorgGeregeld?: boolean;
   /** why the gemeente last changed the toewijzing */
   redenWijziging?: string;
-  redenBeeindiging?: string;
-  redenCbs?: string;
+  redenBeeindiging?: RedenBeeindiging;
+  redenCbs?: RedenCbs;
+  productcategorie?: Productcategorie;
   wachttijdDagen?: number;
   contactpersoon?: Contactpersoon;
   laatsteContact?: Datum;
@@ -57,14 +70,14 @@ export function toTrajectbeeld(
   niveau: Exclude<Inzageniveau, "GEEN">,
   vandaag: Datum,
   dekking: Brondekking[],
-  { keten = {}, bronhouder }: { keten?: Ketenplaats; bronhouder: (bron: string) => string },
+  { keten = {}, bronhouder, all }: { keten?: Ketenplaats; bronhouder: (bron: string) => string; all: Hulp[] },
 ): Trajectbeeld {
   const { traject, status, product, epd } = hulp;
   const dat = {
     id: traject.id,
     status,
     aanbieder: { agbCode: traject.agb },
-    contactpersoon: contactVan(epd, hulp.aanbieder),
+    contactpersoon: contactVan(epd, hulp.aanbieder) ?? hulp.contact,
   };
   if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {
@@ -94,10 +107,14 @@ export function toTrajectbeeld(
     ...beperkt,
     ...toBehandeling(epd, vandaag, bronhouder),
     ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
+    // Here and not earlier: whether nazorg is due tells something of the reason.
+    fase: faseVan(hulp, vandaag),
+    nazorgGeregeld: nazorgGeregeld(hulp, all, vandaag),
     redenWijziging: traject.bijzonderheden?.redenWijziging && redenWijzigingNaam(traject.bijzonderheden.redenWijziging),
     verwijzer: verwijzer(traject.verwijzer),
-    redenBeeindiging: reden && redenNaam(reden),
-    redenCbs: reden && redenCbs(reden),
+    redenBeeindiging: reden ? redenBeeindiging(reden) : undefined,
+    redenCbs: reden ? redenCbs(reden) : undefined,
+    productcategorie: productcategorie(traject.product),
   };
 }
 

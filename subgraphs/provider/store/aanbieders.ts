@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
-import type { Aanbiedercijfers, Wachttijdcel } from "../domain/aanbieder";
+import type { Aanbiedercijfers, Cel, Wachttijdcel } from "../domain/aanbieder";
 import type { Product } from "../domain/product";
 import type { Datum } from "../../../platform/time/datum";
+import { ALLE_HULP } from "./alle-hulp";
 
 /*
  * The same rules as domain/status.ts, as SQL over columns: help runs on day $2 / someone waits on day $2.
@@ -36,36 +37,50 @@ export async function findAanbiedercijfers(
        count(*) FILTER (WHERE ${LOOPT})::int AS lopend,
        count(*) FILTER (WHERE ${WACHT})::int AS wachtend,
        array_remove(array_agg(DISTINCT product.hulpvorm) FILTER (WHERE gestart_op > $2::date - INTERVAL '24 months'), NULL) AS hulpvormen
-     FROM traject LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
+     FROM ${ALLE_HULP} LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
      WHERE agb = ANY ($1) GROUP BY agb`,
     [agbCodes, vandaag, ...productColumns(products)],
   );
 }
 
-/** Waiting times per aanbieder, profiel and intensiteit, small cells included; help with an unknown product has a cell without profiel. */
+/**
+ * Waiting times per aanbieder, profiel and intensiteit, as a whole and per gemeente, small cells included; help with an unknown product has a cell
+ * without profiel, help of which no message names the gemeente has one without gemeente. One statement.
+ */
 export async function findWachttijdcellen(
   dataSource: DataSource,
   agbCodes: readonly string[],
   products: Product[],
   vandaag: Datum,
 ): Promise<Wachttijdcel[]> {
-  return dataSource.query(
-    `SELECT agb AS "agbCode", product.profiel, product.intensiteit,
+  const rows: (Omit<Wachttijdcel, "gemeenten"> & Cel & { gemeente: string | null; isDeel: boolean })[] =
+    await dataSource.query(
+      `SELECT agb AS "agbCode", product.profiel, product.intensiteit, gemeente, GROUPING(gemeente) = 0 AS "isDeel",
        count(*) FILTER (WHERE ${GESTART})::int AS n,
        count(*) FILTER (WHERE ${WACHT})::int AS wachtend,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY ${WACHTTIJD}) FILTER (WHERE ${GESTART}) AS mediaan,
        percentile_cont(0.9) WITHIN GROUP (ORDER BY ${WACHTTIJD}) FILTER (WHERE ${GESTART}) AS p90
-     FROM traject LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
-     WHERE agb = ANY ($1) GROUP BY agb, product.profiel, product.intensiteit
-     ORDER BY agb, product.profiel, product.intensiteit`,
-    [agbCodes, vandaag, ...productColumns(products)],
-  );
+     FROM ${ALLE_HULP} LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
+     WHERE agb = ANY ($1)
+     GROUP BY GROUPING SETS ((agb, product.profiel, product.intensiteit), (agb, product.profiel, product.intensiteit, gemeente))
+     ORDER BY agb, product.profiel, product.intensiteit, gemeente`,
+      [agbCodes, vandaag, ...productColumns(products)],
+    );
+  const cellen = new Map<string, Wachttijdcel>();
+  const keyOf = ({ agbCode, profiel, intensiteit }: Omit<Wachttijdcel, "gemeenten">) =>
+    [agbCode, profiel, intensiteit].join("|");
+  for (const { gemeente: _, isDeel, ...cel } of rows) if (!isDeel) cellen.set(keyOf(cel), { ...cel, gemeenten: [] });
+  for (const { isDeel, gemeente, ...deel } of rows) {
+    const { n, wachtend, mediaan, p90 } = deel;
+    if (isDeel) cellen.get(keyOf(deel))!.gemeenten.push({ gemeente, n, wachtend, mediaan, p90 });
+  }
+  return [...cellen.values()];
 }
 
 /** The aanbieders with any traject of these products. */
 export async function findAanbiedersMet(dataSource: DataSource, products: Product[]): Promise<string[]> {
   const rows: { agb: string }[] = await dataSource.query(
-    `SELECT DISTINCT agb FROM traject JOIN ${product(1)} ON product.categorie = productcategorie AND product.code = productcode
+    `SELECT DISTINCT agb FROM ${ALLE_HULP} JOIN ${product(1)} ON product.categorie = productcategorie AND product.code = productcode
      WHERE NOT ingetrokken AND NOT afgewezen`,
     productColumns(products),
   );

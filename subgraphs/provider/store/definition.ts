@@ -3,6 +3,7 @@ import type { StoreDefinition } from "../../../platform/database/connection";
 import { LOG_ENTITIES, LOG_RIGHTS } from "../../../platform/logboek/tables";
 import { AanleveringEntity, QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import { EpdKopieEntity, PersoonsnummerEntity } from "./epd-entities";
+import { EpdTrajectEntity } from "./epd-traject-entity";
 import { BerichtregelEntity, BronstandEntity, ReactieEntity, TeHerleidenEntity, TrajectEntity } from "./entities";
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { AlleBerichten1700000100000 } from "./migrations/1700000100000-alle-berichten";
@@ -11,6 +12,7 @@ import { Dossiers1795400000000 } from "./migrations/1795400000000-dossiers";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { Loglezers1795600000000 } from "./migrations/1795600000000-loglezers";
 import { RegelsAlsDocument1796000000000 } from "./migrations/1796000000000-regels-als-document";
+import { DossiersInCijfers1796100000000 } from "./migrations/1796100000000-dossiers-in-cijfers";
 
 /** The store of the provider subgraph. */
 export const providerStore: StoreDefinition = {
@@ -26,6 +28,7 @@ export const providerStore: StoreDefinition = {
     QuarantaineEntity,
     PersoonsnummerEntity,
     EpdKopieEntity,
+    EpdTrajectEntity,
     ...LOG_ENTITIES,
   ],
   migrations: [
@@ -36,6 +39,7 @@ export const providerStore: StoreDefinition = {
     Logboek1795500000000,
     Loglezers1795600000000,
     RegelsAlsDocument1796000000000,
+    DossiersInCijfers1796100000000,
   ],
   rights: LOG_RIGHTS,
 };

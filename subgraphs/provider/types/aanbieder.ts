@@ -2,9 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import type * as records from "../../../platform/herkomst/records";
 import type * as domain from "../domain/aanbieder";
-import type { Intensiteit } from "../domain/product";
 import { Brondekking, PageInfo } from "./beeld";
-import { Ondersteuningsintensiteit } from "./enums";
 
 @Directive('@key(fields: "agbCode")')
 @ObjectType({ description: "Een aanbieder van jeugdhulp." })
@@ -20,33 +18,6 @@ export class Aanbiederaantal implements domain.Aanbiederaantal {
   @Field(() => Boolean, { description: "Of het aantal is weggelaten omdat het te klein is." })
   onderdrukt: boolean;
   @Field(() => String, { nullable: true, description: "Waarom het aantal is weggelaten." })
-  reden?: string;
-}
-
-@ObjectType({ description: "Wachttijd bij één aanbieder voor één combinatie van profiel en intensiteit." })
-export class Wachttijd implements domain.Wachttijd {
-  @Field(() => Int, { description: "Ondersteuningsprofiel." })
-  profiel: number;
-  @Field(() => Ondersteuningsintensiteit, { description: "Intensiteit." })
-  intensiteit: Intensiteit;
-  @Field(() => Int, { nullable: true, description: "Helft van de trajecten wachtte hoogstens zoveel dagen (mediaan)." })
-  mediaanDagen?: number;
-  @Field(() => Int, { nullable: true, description: "Negen van de tien trajecten wachtten hoogstens zoveel dagen." })
-  p90Dagen?: number;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "Trajecten die hierop wachten. Leeg als het er minder dan 10 zijn of als een ander klein aantal eruit zou volgen.",
-  })
-  wachtenden?: number;
-  @Field(() => Int, {
-    nullable: true,
-    description: "Trajecten die in de laatste twaalf maanden begonnen; hierop rusten mediaan en p90.",
-  })
-  n?: number;
-  @Field(() => Boolean, { description: "Of n, mediaan en p90 zijn weggelaten omdat n te klein is." })
-  onderdrukt: boolean;
-  @Field(() => String, { nullable: true, description: "Waarom de cijfers zijn weggelaten." })
   reden?: string;
   @Field(() => [Brondekking], { description: "Welke bronnen meetellen en hoe oud ze zijn." })
   dekking: records.Brondekking[];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Directive, Field, ObjectType } from "type-graphql";
-import type { Contactpersoon } from "../domain/epd/dossierbeeld";
+import type { Contactpersoon } from "../domain/epd/epd";
 
 @Directive("@shareable")
 @ObjectType({ description: "Iemand die u kunt bellen of mailen." })

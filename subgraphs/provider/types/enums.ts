@@ -12,6 +12,15 @@ export const Trajectstatus = enumType("Trajectstatus", "Hoe ver een traject is."
   INGETROKKEN: "De toewijzing is verwijderd of verlopen voordat de hulp begon.",
 });
 
+/** Value for value the enum of case: the phases of a traject and of a gezin have the same names. */
+export const Fase = enumType("Fase", "De vijf fasen van het verloop van hulp.", {
+  SIGNAAL_TOELEIDING_ANALYSE: "Er is een signaal; samen wordt gekeken wat er nodig is.",
+  INKOOP: "De hulp wordt geregeld en toegewezen.",
+  UITVOERING: "De hulp loopt.",
+  AFRONDING: "De hulp wordt afgerond: meten, duiden en beoordelen.",
+  NAZORG: "De hulp is klaar; het gezin wordt nog gevolgd.",
+});
+
 export const Verwijzer = enumType("Verwijzer", "Wie de jeugdige naar de hulp verwees.", {
   GEMEENTE: "Gemeente of lokaal team.",
   HUISARTS: "Huisarts.",
@@ -50,6 +59,59 @@ export const Verblijfsvorm = enumType("Verblijfsvorm", "Waar de jeugdige verblij
   GEZINSGERICHT: "In een gezinshuis of een andere gezinsvorm.",
   GESLOTEN: "In een gesloten instelling.",
   OVERIG_VERBLIJF: "In een andere vorm van verblijf.",
+});
+
+export const RedenBeeindiging = enumType("RedenBeeindiging", "Waarom hulp stopte, in de code van iJw (JZ588).", {
+  OVERLIJDEN: "Overlijden (02).",
+  TIJDELIJK: "Tijdelijk gestopt (20).",
+  VOLGENS_PLAN: "Volgens plan beëindigd (31).",
+  DOOR_JEUGDIGE: "Voortijdig gestopt door de jeugdige of ouders (32).",
+  DOOR_AANBIEDER: "Voortijdig gestopt door de aanbieder (33).",
+  IN_OVEREENSTEMMING: "Voortijdig gestopt in overeenstemming (34).",
+  EXTERN: "Voortijdig gestopt door omstandigheden van buiten (35).",
+  DOOR_GEMEENTE: "Gestopt door de gemeente (36).",
+  WIJZIGING: "Gestopt omdat de toewijzing wijzigt (37).",
+  ANDERE_AANBIEDER: "Overstap naar een andere aanbieder (38).",
+  ANDER_DOMEIN: "Overgang naar hulp buiten de Jeugdwet (39).",
+});
+
+export const RedenBeeindigingCbs = enumType(
+  "RedenBeeindigingCbs",
+  "Waarom hulp stopte, in de indeling van het CBS; afgeleid van de reden in het bericht.",
+  {
+    VOLGENS_PLAN: "Volgens plan (01).",
+    IN_OVEREENSTEMMING: "Voortijdig, in overeenstemming (02).",
+    DOOR_JEUGDIGE: "Voortijdig, door de jeugdige of ouders (03).",
+    DOOR_AANBIEDER: "Voortijdig, door de aanbieder (04).",
+    EXTERN: "Voortijdig, door omstandigheden van buiten (05).",
+  },
+);
+
+export const Productcategorie = enumType("Productcategorie", "Soort product in de code van iJw (JZ020).", {
+  WIJKTEAM: "Zonder verblijf: hulp door wijk- of buurtteam (31, van 2015).",
+  AMBULANT_BIJ_AANBIEDER: "Zonder verblijf: ambulante hulp op locatie van de aanbieder (32, van 2015).",
+  DAGHULP: "Zonder verblijf: daghulp op locatie van de aanbieder (33, van 2015).",
+  NETWERK: "Zonder verblijf: hulp in het netwerk van de jeugdige (34, van 2015).",
+  PLEEGZORG: "Met verblijf: pleegzorg (35, van 2015).",
+  GEZINSGERICHT: "Met verblijf: gezinsgericht (36, van 2015).",
+  GESLOTEN: "Met verblijf: gesloten plaatsing (37, van 2015).",
+  OVERIG_RESIDENTIEEL: "Met verblijf: overig residentieel (38, van 2015).",
+  PERSOONLIJKE_VERZORGING: "Persoonlijke verzorging (40).",
+  DAGBEHANDELING: "Dagbehandeling (41).",
+  VERVOER: "Vervoerdiensten (42).",
+  VERBLIJF_MET_BEHANDELING: "Verblijf met behandeling (43).",
+  VERBLIJF_ZONDER_BEHANDELING: "Verblijf zonder behandeling (44).",
+  AMBULANT: "Ambulante jeugdhulp (45).",
+  CRISIS: "Crisishulp (46).",
+  JEUGDRECLASSERING: "Jeugdreclassering (47).",
+  JEUGDBESCHERMING: "Jeugdbescherming (48).",
+  PREVENTIEF_JUSTITIEEL: "Activiteiten in het preventief justitieel kader (49).",
+  MAATWERK: "Maatwerkarrangementen jeugd (50).",
+  BASIS_GGZ: "Generalistische basis-ggz (51).",
+  SPECIALISTISCHE_GGZ: "Specialistische ggz (52).",
+  KINDERGENEESKUNDE: "Kindergeneeskunde (53).",
+  JEUGD_GGZ: "Jeugd-ggz (54).",
+  LANDELIJK_INGEKOCHT: "Landelijk ingekochte zorg (55).",
 });
 
 export const Verzoekuitkomst = enumType("Verzoekuitkomst", "Wat er met een verzoek van een aanbieder gebeurde.", {

@@ -2,8 +2,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
+import type * as afronding from "../domain/afronding";
 import type * as codes from "../domain/codes";
-import type * as dossier from "../domain/epd/dossierbeeld";
 import type * as product from "../domain/product";
 import type { Trajectstatus as Status } from "../domain/status";
 import type { Trajectbeeld } from "../domain/trajectbeeld";
@@ -13,7 +13,17 @@ import { Herkomst } from "./beeld";
 import { Contact } from "./contact";
 import { Behandeldoel, Trajectdossier } from "./dossier";
 import { AfgekeurdBericht, Gedeclareerd, Omvang, Verzoek } from "./berichtbeeld";
-import { Hulpvorm, Ondersteuningsintensiteit, Trajectstatus, Verblijfsvorm, Verwijzer } from "./enums";
+import {
+  Fase,
+  Hulpvorm,
+  Ondersteuningsintensiteit,
+  Productcategorie,
+  RedenBeeindiging,
+  RedenBeeindigingCbs,
+  Trajectstatus,
+  Verblijfsvorm,
+  Verwijzer,
+} from "./enums";
 
 @ObjectType({
   description:
@@ -60,16 +70,32 @@ export class Traject implements Trajectbeeld {
   geplandEinde?: string;
   @Field(() => DatumScalar, { nullable: true, description: "Laatste dag van de hulp, als die voorbij is." })
   beeindigdOp?: string;
-  @Field(() => String, { nullable: true, description: "Waarom de gemeente de toewijzing het laatst wijzigde." })
-  redenWijziging?: string;
-  @Field(() => String, { nullable: true, description: "Waarom de hulp stopte, in gewone woorden." })
-  redenBeeindiging?: string;
-  @Field(() => String, {
+  @Field(() => Fase, {
     nullable: true,
     description:
-      "Reden in de code van het CBS: 01 volgens plan, 02 in overeenstemming, 03 door de jeugdige, 04 door de aanbieder, 05 van buiten. Leeg als het CBS er geen code voor heeft.",
+      "Fase van deze hulp, afgeleid van het verloop: afronding vanaf 30 dagen voor het einde, nazorg tot zes maanden erna. Leeg als de hulp niet doorging, elders doorgaat of langer voorbij is, of als u dit niet mag inzien.",
   })
-  redenCbs?: string;
+  fase?: afronding.Fase;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Of er andere hulp volgt op deze hulp, die binnen 30 dagen eindigt of in de laatste zes maanden eindigde. Leeg als dat niet aan de orde is of als u dit niet mag inzien.",
+  })
+  nazorgGeregeld?: boolean;
+  @Field(() => String, { nullable: true, description: "Waarom de gemeente de toewijzing het laatst wijzigde." })
+  redenWijziging?: string;
+  @Field(() => RedenBeeindiging, { nullable: true, description: "Waarom de hulp stopte, volgens het bericht." })
+  redenBeeindiging?: codes.RedenBeeindiging;
+  @Field(() => RedenBeeindigingCbs, {
+    nullable: true,
+    description: "De reden in de indeling van het CBS. Leeg als het CBS er geen code voor heeft.",
+  })
+  redenCbs?: codes.RedenCbs;
+  @Field(() => Productcategorie, {
+    nullable: true,
+    description: "Soort product volgens het bericht. Leeg als dat onbekend is of als u dit niet mag inzien.",
+  })
+  productcategorie?: product.Productcategorie;
   @Field(() => Int, {
     nullable: true,
     description:
@@ -97,9 +123,10 @@ export class Traject implements Trajectbeeld {
   afgekeurdeBerichten?: AfgekeurdBericht[];
   @Field(() => Contact, {
     nullable: true,
-    description: "Wie u bij de aanbieder kunt bellen. Leeg als geen dossier iemand noemt.",
+    description:
+      "Wie u bij de aanbieder kunt bellen: wie het dossier noemt, anders het algemene contact. Leeg als dat ook niet bekend is.",
   })
-  contactpersoon?: dossier.Contactpersoon;
+  contactpersoon?: Contact;
   @Field(() => DatumScalar, {
     nullable: true,
     description: "Laatste dag waarop de aanbieder de jeugdige of het gezin sprak, volgens het dossier.",

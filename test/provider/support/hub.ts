@@ -10,6 +10,7 @@ import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../pla
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import { createNumberOpener, createNumberSealer, type SealNumbers } from "../../../platform/identity/sealed-numbers";
 import { createLogger, type Logger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { readProviderBronnen } from "../../../subgraphs/provider/config";
@@ -20,7 +21,7 @@ import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/
 import { createTestDataSource } from "../../support/database";
 import { TEST_LOGBOEK } from "../../support/logboek";
 import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
-import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
+import { createNumberKey, createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 
 export const BRON = "ijw-proef";
 export const AANLEVERTOKEN = "alleen-in-tests-0123456789abcdef";
@@ -35,7 +36,7 @@ const bronnenYaml = (epds: string) => `versie: 1
 regio:
   gemeenten: [{ code: "9001", naam: Noorderveen }, { code: "9002", naam: Zuiderham }]
   wachttijdnormDagen: 70
-  aanbieders: [{ agb: "98000001", naam: Stichting De Vlier }, { agb: "98000002", naam: De Linde }]
+  aanbieders: [{ agb: "98000001", naam: Stichting De Vlier }, { agb: "98000002", naam: De Linde, contact: { telefoon: 000-9060002 } }]
   producten:
 ${PRODUCTEN.map(([code, hulpvorm, profiel, intensiteit, naam]) => `    - { categorie: "${code.slice(0, 2)}", code: ${code}, hulpvorm: "${hulpvorm}", profiel: ${profiel}, intensiteit: ${intensiteit}, naam: ${naam} }`).join("\n")}
 bronnen:
@@ -61,7 +62,10 @@ export interface Proefhub {
   /** imports one message in a transaction of its own, without a file */
   importeer: (bericht: string) => Promise<unknown>;
   token: (claims?: Record<string, unknown>) => Promise<string>;
-  bewijs: (personen: string[], niveau: Niveau, sub?: string) => Promise<string>;
+  /** @param nummers sealed numbers that go along */
+  bewijs: (personen: string[], niveau: Niveau, sub?: string, nummers?: string) => Promise<string>;
+  /** seals numbers as the deciding subgraph does */
+  sealNumbers: SealNumbers;
   vraag: (
     query: string,
     variables?: object,
@@ -85,6 +89,8 @@ interface Proefopties {
   /** the moment it begins at; without it that of the messages in the tests */
   moment?: Date;
   log?: Logger;
+  /** whether it has the key for numbers that come along */
+  opensNumbers?: boolean;
 }
 
 export async function createProefhub({
@@ -94,11 +100,13 @@ export async function createProefhub({
   deadlineMs,
   moment = new Date("2026-11-21T10:00:00Z"),
   log = createLogger("test", "silent"),
+  opensNumbers = true,
 }: Proefopties = {}): Promise<Proefhub> {
   writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml(epds));
   writeFileSync(path.join(folder, "aanlever.token"), AANLEVERTOKEN);
   const [key, caseKey] = [createTestKey(), createTestKey("case")];
   const pseudonymise = createPseudonymiser(Buffer.alloc(32, 7));
+  const nummerKey = createNumberKey();
   const dataSource = await createTestDataSource(providerStore);
   const deps: ProviderDeps = {
     dataSource,
@@ -109,6 +117,7 @@ export async function createProefhub({
     logboek: TEST_LOGBOEK,
     createReader: createInzagebewijsReader(createLocalJWKSet({ keys: [caseKey.publicJwk] })),
     cipher: createCipher(cipherKey),
+    openNumbers: opensNumbers ? await createNumberOpener(nummerKey.privateJwk, pseudonymise) : undefined,
     deadlineMs,
   };
   const subgraph = await createSubgraph(deps);
@@ -147,7 +156,8 @@ export async function createProefhub({
         )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
       ),
     token,
-    bewijs: (personen, hulp, sub = SUB) => sign(besluitVoor(sub, personen, { hulp })),
+    bewijs: (personen, hulp, sub = SUB, nummers) => sign({ ...besluitVoor(sub, personen, { hulp }), nummers }),
+    sealNumbers: await createNumberSealer(nummerKey.publicJwk),
     async vraag(query, variables = {}, bearer, headers = verzoekHeaders()) {
       return request(server)
         .post("/graphql")
@@ -183,7 +193,7 @@ const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeu
     verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
     gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }
     afgekeurdeBerichten { soort dagtekening afgekeurdOp redenen herkomst { bron } } status aanbieder { agbCode naam } verwijzer profiel intensiteit hulpvorm verblijf aangemeldOp toegewezenOp gestartOp
-    geplandEinde beeindigdOp redenBeeindiging redenCbs wachttijdDagen
+    geplandEinde beeindigdOp redenBeeindiging redenCbs productcategorie fase nazorgGeregeld wachttijdDagen
     contactpersoon { naam functie organisatie telefoon email } laatsteContact behandelplanSinds wisselingenHulpverlener
     hoofdaannemer { agbCode } onderaannemers { agbCode } doelen { omschrijving status voortgang gemetenOp sinds streefdatum herkomst { bron opgehaaldOp } }
     dossiers { status aangemeldOp gestartOp eindigtOp herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;

@@ -127,6 +127,7 @@ export const naslag = {
     { ...PRODUCT, profiel: 1, intensiteit: "PERSPECTIEF", hulpvorm: "AMBULANT", naam: "Ambulante hulp" },
   ]),
   aanbiederNaam: () => "De Vlier",
+  aanbiederContact: () => undefined,
   bronhouder: () => "Proef",
 };
 

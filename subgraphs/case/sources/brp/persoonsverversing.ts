@@ -8,13 +8,8 @@ import { within } from "../../../../platform/source/within";
 import { type Clock, datumIn } from "../../../../platform/time/datum";
 import type { Persoonsbron, Persoonskopie } from "../../domain/persoon";
 import type { Bevraging } from "../../domain/persoon-dekking";
-import {
-  deletePersoonsnummers,
-  deleteVerlopen,
-  findPersoonsgegevens,
-  findPersoonsnummers,
-  savePersoonsgegevens,
-} from "../../store/persoonsgegevens";
+import { deleteVerlopen, findPersoonsgegevens, savePersoonsgegevens } from "../../store/persoonsgegevens";
+import { openPersoonsnummers } from "../../store/open-persoonsnummers";
 import { saveRegistersignalen } from "../../store/registersignalen";
 import type { BrpBron } from "./brp-bron";
 
@@ -100,7 +95,7 @@ export function createPersoonsverversing(deps: PersoonsverversingDeps): Persoons
       const stale = force ? ids : ids.filter((id) => age(id) > bron.versheidMs);
       if (stale.length === 0) return { personen };
       const left = deadlineMs - (nu - begonnen.getTime());
-      const gevraagd = await unseal(deps, new Map(stale.map((id) => [id, leden.get(id)])));
+      const gevraagd = await openPersoonsnummers(deps, new Map(stale.map((id) => [id, leden.get(id)])));
       const outcomes = await Promise.all(bron.read(gevraagd).map((part) => within(keep(part), left)));
       let failure: SourceFailure | undefined;
       for (const outcome of outcomes) {
@@ -117,28 +112,4 @@ export function createPersoonsverversing(deps: PersoonsverversingDeps): Persoons
       await bron.close();
     },
   };
-}
-
-/** The numbers of these persons, as far as they are known and this key opens them. */
-async function unseal(
-  { dataSource, cipher, log }: PersoonsverversingDeps,
-  leden: ReadonlyMap<string, string | undefined>,
-) {
-  const given = [...leden].flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const]));
-  const missing = [...leden.keys()].filter((id) => leden.get(id) === undefined);
-  const sealed = new Map([...given, ...(await findPersoonsnummers(dataSource, missing))]);
-  const unreadable: string[] = [];
-  const opened = [...sealed].flatMap(([persoonId, text]) => {
-    try {
-      return [{ persoonId, bsn: cipher.decrypt(text) }];
-    } catch {
-      unreadable.push(persoonId);
-      return [];
-    }
-  });
-  if (unreadable.length > 0) {
-    log.warn({ aantal: unreadable.length }, "sealed numbers of another key were removed");
-    await deletePersoonsnummers(dataSource, unreadable);
-  }
-  return opened;
 }

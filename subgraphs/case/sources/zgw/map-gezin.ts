@@ -3,7 +3,7 @@ import { isBsn } from "../../../../platform/identity/bsn";
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import { type Datum, isDatum, plusDagen } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
-import type { Gezin, Gezinslid } from "../../domain/gezin";
+import type { Gezin, Gezinslid, SealLid } from "../../domain/gezin";
 import { MAATREGELEN, regisseursOp, SEGMENTEN } from "../../domain/regie";
 import { toEigenschappen } from "./eigenschappen";
 import type { Gezinszaken } from "./gezinszaken";
@@ -16,13 +16,13 @@ import { mapRegie, REGIENAMEN } from "./map-regie";
 import { type PersoonRol, type PlanObject, regieSchema, type Rol, type Zaak } from "./payloads";
 import { toestemmingenUit } from "./toestemmingen";
 
-/** The gezin in its zaken, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further, except sealed to ask the BRP with. */
+/** The gezin in its zaken, as the mapping of its source reads it. The BSN becomes a pseudonym here and goes no further, except sealed to ask other sources with. */
 export function mapGezin(
   bron: ZgwBron,
   pseudonymise: Pseudonymise,
   gezinszaken: Gezinszaken,
   opgehaaldOp: Date,
-  seal?: (bsn: string) => string,
+  seal?: SealLid,
 ): Gezin {
   const { mapping } = bron;
   const { zaken, huishouden, objecten } = gezinszaken;
@@ -101,7 +101,7 @@ function mapLeden(
   mapping: ZgwBron["mapping"]["leden"],
   pseudonymise: Pseudonymise,
   rollen: Lidrol[],
-  seal?: (bsn: string) => string,
+  seal?: SealLid,
 ): Gezinslid[] {
   const leden = new Map<string, Gezinslid>();
   for (const { rol, tot } of rollen) {
@@ -119,7 +119,7 @@ function mapLeden(
       ...persoonsgegevens(rol),
       tot,
       vastgelegdOp: rol.registratiedatum,
-      bsnVersleuteld: seal?.(bsn),
+      bsnVersleuteld: seal?.(bsn, isJeugdige),
     });
   }
   return [...leden.values()];

@@ -6,6 +6,7 @@ import type { SourceFailure, SourceOutcome } from "../../../../platform/source/o
 import type { Clock } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
 import { type Casusbron, HUB } from "../../domain/bron";
+import type { SealLid } from "../../domain/gezin";
 import { checkMapping } from "./check-mapping";
 import { connectZgw } from "./connect";
 import { explain, verkeerdIngericht } from "./explain";
@@ -22,8 +23,8 @@ export interface ZgwBronDeps {
   log: Logger;
   /** folder of bronnen.yaml, where the file names of secrets start from */
   folder: string;
-  /** encrypts a BSN; only there when the BRP is to be asked */
-  seal?: (bsn: string) => string;
+  /** encrypts a BSN; only there when another source is to be asked with it */
+  seal?: SealLid;
 }
 
 /** One ZGW case system as a Casusbron. A mapping that its catalogus does not know is told once, and the source is then not used. */

@@ -8,7 +8,8 @@ import type { Epdbron, Epddossier } from "./epd";
 export type NietGevraagd = "GEEN_NUMMER" | "LIJST";
 
 const NIET_GEVRAAGD: Record<NietGevraagd, string> = {
-  GEEN_NUMMER: "De hub kent het nummer van deze jeugdige niet: er is nog geen bericht over hulp.",
+  GEEN_NUMMER:
+    "De hub kent het nummer van deze jeugdige niet: er is nog geen bericht over hulp en de casus gaf het niet door.",
   LIJST: "In een lijst wordt deze bron niet voor iedereen bevraagd.",
 };
 
@@ -41,4 +42,21 @@ export function dekkingVanEpd(
   if (weggelaten.onbruikbaar > 0)
     return { ...stand, status: "DEELS", reden: "Een deel van het dossier is niet te gebruiken en is weggelaten." };
   return { ...stand, status: "BESCHIKBAAR" };
+}
+
+/**
+ * What one dossier system contributes to figures. Dossiers are only read of who is in view, so it never counts all its help; one of which nothing
+ * may be kept does not count at all.
+ * @param laatste when it was last read about anyone whose copy is kept
+ */
+export function dekkingInCijfers(
+  { naam, bronhouder, bewaartermijnMs }: Epdbron,
+  laatste: Date | undefined,
+): Brondekking {
+  const bron = { bron: naam, bronhouder };
+  const nietBevraagd = (reden: string): Brondekking => ({ ...bron, status: "NIET_BEVRAAGD", reden });
+  if (bewaartermijnMs === undefined) return nietBevraagd("Van deze bron wordt niets bewaard; zij telt niet mee.");
+  if (!laatste) return nietBevraagd("Van deze bron is nu geen dossier bewaard; zij telt niet mee.");
+  const reden = "Alleen hulp uit dossiers die kort geleden zijn ingezien telt mee, en niet dubbel met berichten.";
+  return { ...bron, status: "DEELS", peildatum: laatste, opgehaaldOp: laatste, reden };
 }

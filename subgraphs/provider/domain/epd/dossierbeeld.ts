@@ -3,7 +3,7 @@ import type { Herkomst } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
 import { toHerkomst } from "../feitbron";
 import { laatsteContact } from "../signalen/geen-contact";
-import type { Doel, Epdstatus, Epdtraject, Hulpverlener } from "./epd";
+import type { Contactpersoon, Doel, Epdstatus, Epdtraject } from "./epd";
 import { countWisselingen } from "./wisselingen";
 
 /** A goal as it is told. */
@@ -17,9 +17,6 @@ export interface Dossierstand {
   eindigtOp?: Datum;
   herkomst: Herkomst;
 }
-
-/** A contact as it is told; the organisation is always named. */
-export type Contactpersoon = Hulpverlener & { organisatie: string };
 
 /** What dossiers tell from level BEPERKT. */
 interface Dossierbeeld {

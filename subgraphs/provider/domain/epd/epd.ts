@@ -22,6 +22,9 @@ export interface Hulpverlener {
   email?: string;
 }
 
+/** A contact as it is told; the organisation is always named. */
+export type Contactpersoon = Hulpverlener & { organisatie: string };
+
 export type Doelstatus = "VOORGESTELD" | "AFGESPROKEN" | "LOPEND" | "GEPAUZEERD" | "AFGEROND" | "VERVALLEN";
 export type Voortgang =
   | "BEZIG"

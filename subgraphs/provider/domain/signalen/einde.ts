@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dagenTussen, datumVoorMensen, type Datum, plusDagen, plusMaanden } from "../../../../platform/time/datum";
+import { datumVoorMensen, plusDagen, plusMaanden } from "../../../../platform/time/datum";
+import { AFRONDING_DAGEN, nabijEinde, nazorgGeregeld } from "../afronding";
 import { redenNaam } from "../codes";
-import { beeindigdOp, geplandEinde, isWachtend } from "../status";
-import type { Hulp, Signaalregel } from "./hulp";
+import { beeindigdOp } from "../status";
+import type { Signaalregel } from "./hulp";
 
 /**
  * JZ588 that count as uitval: one side stopped early, without agreement. Early in agreement (34) is no dropping out, and outside
@@ -11,8 +12,6 @@ import type { Hulp, Signaalregel } from "./hulp";
 const UITVAL_REDENEN = ["32", "33"];
 /** How long uitval stays a signal. */
 const UITVAL_MAANDEN = 12;
-/** How long before its end a traject without something after it is a signal. */
-const NAZORG_DAGEN = 30;
 
 /** UITVAL: help ended early by one side in the last twelve months. */
 export const uitval: Signaalregel = (all, { vandaag }) =>
@@ -32,20 +31,13 @@ export const uitval: Signaalregel = (all, { vandaag }) =>
 /** EINDE_ZONDER_NAZORG: running help whose foreseen end is within 30 days, and no other help waits or runs longer. */
 export const eindeZonderNazorg: Signaalregel = (all, { vandaag }) =>
   all.flatMap((hulp) => {
-    const einde = geplandEinde(hulp.traject, vandaag);
-    if (hulp.status !== "LOPEND" || !einde || einde < vandaag || dagenTussen(vandaag, einde) > NAZORG_DAGEN) return [];
-    if (all.some((other) => other !== hulp && follows(other, einde, vandaag))) return [];
+    const einde = nabijEinde(hulp, vandaag);
+    if (!einde || nazorgGeregeld(hulp, all, vandaag)) return [];
     return {
       code: "EINDE_ZONDER_NAZORG",
       ernst: "AANDACHT" as const,
-      sinds: plusDagen(einde, -NAZORG_DAGEN),
+      sinds: plusDagen(einde, -AFRONDING_DAGEN),
       uitleg: `De hulp van ${hulp.aanbieder} eindigt op ${datumVoorMensen(einde)} en er is nog geen hulp die erop volgt.`,
       feiten: hulp.herkomst,
     };
   });
-
-function follows(other: Hulp, einde: Datum, vandaag: Datum): boolean {
-  if (isWachtend(other.status)) return true;
-  const otherEinde = geplandEinde(other.traject, vandaag);
-  return other.status === "LOPEND" && (otherEinde === undefined || otherEinde > einde);
-}

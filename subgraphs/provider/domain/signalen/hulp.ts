@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst, Signaal } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
-import type { Epdtraject } from "../epd/epd";
+import type { Contactpersoon, Epdtraject } from "../epd/epd";
 import type { Koppeling } from "../epd/koppel-dossiers";
 import { completeTraject, toTraject } from "../epd/to-traject";
 import { type Feitbron, toHerkomst } from "../feitbron";
@@ -15,6 +15,8 @@ export interface Hulp {
   status: Trajectstatus;
   product?: Product;
   aanbieder: string;
+  /** of the aanbieder in general; a person in a dossier comes before it */
+  contact?: Contactpersoon;
   herkomst: Herkomst[];
   /** what dossiers say of it; a traject of a dossier alone has itself here */
   epd: Epdtraject[];
@@ -36,6 +38,8 @@ export type Signaalregel = (hulp: Hulp[], omstandigheden: Omstandigheden) => Sig
 export interface Naslag {
   findProduct: FindProduct;
   aanbiederNaam: (agb: string) => string;
+  /** who to call at an aanbieder in general, when the region says so */
+  aanbiederContact: (agb: string) => Contactpersoon | undefined;
   /** who keeps a source */
   bronhouder: (bron: string) => string;
 }
@@ -63,6 +67,7 @@ export function toHulp(
     status: trajectstatus(traject, vandaag),
     product: naslag.findProduct(traject.product),
     aanbieder: naslag.aanbiederNaam(traject.agb),
+    contact: naslag.aanbiederContact(traject.agb),
     herkomst: herkomstVan([...feitbronnen(traject), ...epd.map(({ feit }) => feit)], naslag),
   }));
 }
