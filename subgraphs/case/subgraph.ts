@@ -56,6 +56,7 @@ import type { Beslispuntinstelling } from "./toegang/authzen/instelling";
 import { createAccessApi } from "./toegang/authzen/receive";
 import { createToegang } from "./toegang/toegang";
 import type { Jeugdige } from "./types/jeugdige";
+import { createToestemmingverzending, type Toestemmingverzending } from "./toestemming-verzending";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** A gezin is not refreshed on demand more often than this, in ms. */
@@ -127,10 +128,15 @@ const NOODPROCEDURE_MS = 4 * 3_600_000;
 const CLEAN_EVERY_MS = 600_000;
 const NEGENTIG_DAGEN = 90 * 86_400_000;
 
+export interface CaseSubgraph extends Subgraph<CaseContext> {
+  verversing: Verversing;
+  notificaties: Notificaties;
+  verzending: Toestemmingverzending;
+  bronnen: CaseContext["bronnen"];
+}
+
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
-export function createSubgraph(
-  deps: CaseDeps,
-): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
+export function createSubgraph(deps: CaseDeps): CaseSubgraph {
   const { dataSource, clock, log, sign, relaties } = deps;
   const beleid = readBeleid();
   const extern = deps.extern && createExternBeslispunt({ instelling: deps.extern, beleid, clock, log });
@@ -148,6 +154,7 @@ export function createSubgraph(
     log,
     deadlineMs: deps.deadlineMs,
   });
+  const verzending = createToestemmingverzending({ dataSource, bronnen, clock, log, deadlineMs: deps.deadlineMs });
   const notificaties = createNotificaties({
     ...deps,
     verversing: {
@@ -205,6 +212,7 @@ export function createSubgraph(
       ),
       loaders,
       verversing,
+      verzending,
       persoonsverversing,
       bronnen,
       pseudonymise: deps.pseudonymise,
@@ -224,6 +232,7 @@ export function createSubgraph(
     schema: buildSchema().schema,
     verversing,
     notificaties,
+    verzending,
     bronnen,
     logboek,
     createContext,
@@ -236,6 +245,7 @@ export function createSubgraph(
     start() {
       verversing.start();
       notificaties.start();
+      verzending.start();
       if (persoonsverversing) persoonsverversing.start();
       else
         opruimen = startPolling(
@@ -247,7 +257,7 @@ export function createSubgraph(
     },
     async stop() {
       await opruimen?.stop();
-      await notificaties.stop();
+      await Promise.all([notificaties.stop(), verzending.stop()]);
       await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop()]);
     },
   };

@@ -32,6 +32,8 @@ export interface Lidfeiten {
 /** The facts about one gezin that access rests on. */
 export interface Gezinsfeiten {
   id: string;
+  /** name of its case system */
+  bron: string;
   gemeente: string;
   regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "van" | "tot">[];
   maatregel?: string;

@@ -30,10 +30,27 @@ export interface Toestemming {
   van: Datum;
   /** first day it no longer holds */
   tot?: Datum;
-  /** when the hub recorded it */
+  /** when it was recorded */
   vastgelegdOp?: Date;
   /** holds no longer from this moment on */
   ingetrokkenOp?: Date;
+  /** the hub keeps this word itself */
+  inHub?: boolean;
+  /** the case system shows this word, which the hub wrote to it */
+  inBron?: boolean;
+}
+
+/**
+ * What a case system and the hub know together. A word that the hub wrote to it and that comes back is not a second word; what the hub
+ * kept of it counts, whatever the case system made of it.
+ */
+export function samengevoegd(uitBron: Toestemming[], uitHub: Toestemming[]): Toestemming[] {
+  const own = new Set(uitHub.map(({ id }) => id));
+  const back = new Set(uitBron.map(({ id }) => id));
+  return [
+    ...uitBron.filter(({ id }) => !own.has(id)),
+    ...uitHub.map((woord) => (back.has(woord.id) ? { ...woord, inBron: true } : woord)),
+  ];
 }
 
 /** Where consent stands, when it does not give everything. */

@@ -14,7 +14,8 @@ export class JeugdigeToestemmingen {
   })
   async toestemmingen(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<Toestemming[] | null> {
     try {
-      return zichtbaarVoor(await requireSpreker(context, id)).map(toToestemming);
+      const spreker = await requireSpreker(context, id);
+      return await Promise.all(zichtbaarVoor(spreker).map((each) => toToestemming(context, spreker, each)));
     } catch (error) {
       if (error instanceof HubError) return null;
       throw error;

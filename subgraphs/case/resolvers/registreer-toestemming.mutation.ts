@@ -3,9 +3,8 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
-import { saveToestemming } from "../store/toestemmingen";
 import { Toestemming, ToestemmingInvoer } from "../types/toestemming";
-import { requireSpreker, toToestemming } from "./toestemming-toegang";
+import { keepToestemming, requireSpreker } from "./toestemming-toegang";
 
 @Resolver()
 export class RegistreerToestemmingMutation {
@@ -17,21 +16,17 @@ export class RegistreerToestemmingMutation {
     @Arg("invoer", () => ToestemmingInvoer, { description: "De toestemming." }) invoer: ToestemmingInvoer,
     @Ctx() context: CaseContext,
   ): Promise<Toestemming> {
-    const { zelf } = await requireSpreker(context, invoer.jeugdige, "WIJZIGING");
+    const spreker = await requireSpreker(context, invoer.jeugdige, "WIJZIGING");
     const { domein, ontvanger, niveau, jeugdige: betrokkene } = invoer;
     const { van = context.vandaag, tot } = withoutNulls(invoer);
     if (niveau === "GEEN") throw ongeldigeInvoer("niveau", "kies DAT, BEPERKT of VOLLEDIG");
     if (van > context.vandaag || (tot && tot <= van)) throw ongeldigeInvoer("tot", "de periode klopt niet");
-    const wie = zelf ?? { hoedanigheid: invoer.hoedanigheid, gever: withoutNulls(invoer).gever };
+    const wie = spreker.zelf ?? { hoedanigheid: invoer.hoedanigheid, gever: withoutNulls(invoer).gever };
     if (!wie.hoedanigheid) throw ongeldigeInvoer("hoedanigheid", "zeg namens wie de toestemming is");
     if (wie.gever !== undefined && !isPseudonym(wie.gever)) throw ongeldigeInvoer("gever", "dit is geen pseudoniem");
     const { hoedanigheid, gever } = wie;
-    const saved = await saveToestemming(
-      context.dataSource,
-      { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, tot },
-      { sub: context.aanvrager.sub, nu: context.nu },
-    );
-    return toToestemming(saved);
+    const toestemming = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, tot };
+    return keepToestemming(context, spreker, toestemming);
   }
 }
 

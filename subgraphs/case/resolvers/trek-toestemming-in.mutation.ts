@@ -2,9 +2,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { HubError } from "../../../platform/errors/hub-error";
 import type { CaseContext } from "../context";
-import { saveToestemming } from "../store/toestemmingen";
 import { Toestemming } from "../types/toestemming";
-import { requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
+import { keepToestemming, requireSpreker, zichtbaarVoor } from "./toestemming-toegang";
 
 @Resolver()
 export class TrekToestemmingInMutation {
@@ -22,11 +21,8 @@ export class TrekToestemmingInMutation {
     if (!known) throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
     const { domein, ontvanger, niveau } = known;
     const { hoedanigheid, gever } = spreker.zelf ?? known;
-    const saved = await saveToestemming(
-      context.dataSource,
-      { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van: context.vandaag, ingetrokkenOp: context.nu },
-      { sub: context.aanvrager.sub, nu: context.nu },
-    );
-    return toToestemming(saved);
+    const { vandaag: van, nu: ingetrokkenOp } = context;
+    const woord = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, ingetrokkenOp };
+    return keepToestemming(context, spreker, woord);
   }
 }

@@ -18,7 +18,8 @@ import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { NotificatieEntity } from "./notificaties";
 import { Toegang1795312800000 } from "./migrations/1795312800000-toegang";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
-import { NoodprocedureEntity, ToestemmingEntity } from "./toegang-entities";
+import { ToestemmingVerzending1795600000000 } from "./migrations/1795600000000-toestemming-verzending";
+import { NoodprocedureEntity, ToestemmingEntity, ToestemmingVerzendingEntity } from "./toegang-entities";
 
 /** The store of the case subgraph. */
 export const caseStore: StoreDefinition = {
@@ -35,6 +36,7 @@ export const caseStore: StoreDefinition = {
     NotificatieEntity,
     ...LOG_ENTITIES,
     ToestemmingEntity,
+    ToestemmingVerzendingEntity,
     NoodprocedureEntity,
   ],
   migrations: [
@@ -46,6 +48,7 @@ export const caseStore: StoreDefinition = {
     Casusinhoud1795310400000,
     Toegang1795312800000,
     Logboek1795500000000,
+    ToestemmingVerzending1795600000000,
   ],
   rights: LOG_RIGHTS,
 };
