@@ -7,6 +7,7 @@ import { SaxesParser } from "saxes";
 import { createDataSource } from "../../platform/database/connection";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
+import type { Omvang } from "./omvang";
 import { openScratchDatabase, type ScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
 
@@ -35,7 +36,10 @@ export interface BerichtenFigures extends Record<string, unknown> {
  * Import of messages beside a floor that only reads and parses the same files with the same XML library, in one process. The floor runs before and
  * after, because other work on the machine changes what it can do. A commit waits for the disk.
  */
-export async function benchBerichten(progress: (text: string) => void, aantal = 100_000): Promise<BerichtenFigures> {
+export async function benchBerichten(
+  progress: (text: string) => void,
+  { klein, aantal = klein ? 200 : 100_000 }: Omvang = {},
+): Promise<BerichtenFigures> {
   const database = await openScratchDatabase(providerStore, true);
   try {
     const vol = await measure({ database, aantal, kaal: false, progress });

@@ -15,6 +15,7 @@ import { readTtpInbox } from "../../subgraphs/outcome/sources/ttp-csv/inbox";
 import { outcomeStore } from "../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../subgraphs/outcome/subgraph";
 import { CommandError } from "../program";
+import type { Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
 
 const ROUNDS = 15;
@@ -29,7 +30,11 @@ export interface ResultatenFigures extends Record<string, unknown> {
 }
 
 /** What `Aanbieder.resultaten` without a filter costs: CPU and SQL of the first question after a delivery, and of the next ones. */
-export async function benchResultaten(progress: (text: string) => void): Promise<ResultatenFigures> {
+export async function benchResultaten(
+  progress: (text: string) => void,
+  omvang: Omvang = {},
+): Promise<ResultatenFigures> {
+  const rounds = omvang.klein ? 1 : ROUNDS;
   const folder = mkdtempSync(path.join(tmpdir(), "hub-resultaten-"));
   const database = await openScratchDatabase(outcomeStore);
   const dataSource = await createDataSource(outcomeStore, { url: await database.create() }).initialize();
@@ -46,7 +51,7 @@ export async function benchResultaten(progress: (text: string) => void): Promise
     const [eerste, later] = [new Array<number>(), new Array<number>()];
     const statements = { eerste: 0, later: 0 };
     // Round 0 warms up the process itself.
-    for (let round = 0; round <= ROUNDS; round++) {
+    for (let round = 0; round <= rounds; round++) {
       const { ask, stop } = await serve(deps, bronnen, agb);
       const counts = [statementCount(dataSource)];
       const first = await cpuOf(ask);
