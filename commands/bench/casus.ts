@@ -4,7 +4,8 @@ import type { DataSource } from "typeorm";
 import { createDataSource } from "../../platform/database/connection";
 import { listGezinnen } from "../../subgraphs/case/store/mijn-gezinnen";
 import { caseStore } from "../../subgraphs/case/store/definition";
-import { type FamilyViewCost, measureFamilyView, round } from "./family-view";
+import { p50, round } from "./afronden";
+import { type FamilyViewCost, measureFamilyView } from "./family-view";
 import { openHouse } from "./house";
 import { gezinnenVoor, type Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
@@ -115,8 +116,4 @@ async function fill(url: string, gezinnen: number): Promise<DataSource> {
 
 function perPerson({ personen, sourceCalls, brpCalls }: FamilyViewCost): number[] {
   return [sourceCalls / personen, brpCalls / personen];
-}
-
-function p50(times: number[]): number {
-  return round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { askHub, type GraphQLAnswer } from "../ask-hub";
 import { mintToken } from "../mint-token";
 import { CommandError } from "../program";
+import { round } from "./afronden";
 import type { BenchHouse } from "./house";
 import type { Omvang } from "./omvang";
 
@@ -92,9 +93,4 @@ async function findGezinnen(house: BenchHouse, personen: number): Promise<Gezin[
   if (rows.length === 0)
     throw new CommandError(`In de voorbeeldregio is geen gezin van ${personen} personen met een regisseur.`);
   return rows;
-}
-
-/** Two decimals. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

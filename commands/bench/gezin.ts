@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FamilyViewCost, measureFamilyView, round } from "./family-view";
+import { round } from "./afronden";
+import { type FamilyViewCost, measureFamilyView } from "./family-view";
 import { openHouse } from "./house";
 import { gezinnenVoor, type Omvang } from "./omvang";
 

@@ -16,6 +16,7 @@ import { providerStore } from "../../subgraphs/provider/store/definition";
 import { createSubgraph } from "../../subgraphs/provider/subgraph";
 import { ensureKeys, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { round } from "./afronden";
 import { BENCH_LOGBOEK } from "./logboek-settings";
 import type { Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
@@ -124,8 +125,4 @@ export async function benchHulp(progress: (text: string) => void, omvang: Omvang
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Logboek } from "../../platform/logboek/logboek";
-import { findFamilyView, round } from "./family-view";
+import { round } from "./afronden";
+import { findFamilyView } from "./family-view";
 import { openHouse } from "./house";
 import { gezinnenVoor, type Omvang } from "./omvang";
 

@@ -15,6 +15,7 @@ import { readTtpInbox } from "../../subgraphs/outcome/sources/ttp-csv/inbox";
 import { outcomeStore } from "../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../subgraphs/outcome/subgraph";
 import { CommandError } from "../program";
+import { p50, round } from "./afronden";
 import type { Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
 
@@ -70,7 +71,7 @@ export async function benchResultaten(
         { vraag: "eerste", cellen, cpuMs: cpuEerste, sqlStatements: statements.eerste },
         { vraag: "later", cellen, cpuMs: cpuLater, sqlStatements: statements.later },
       ],
-      ratio: Math.round((cpuLater / cpuEerste) * 100) / 100,
+      ratio: round(cpuLater / cpuEerste),
     };
   } finally {
     await dataSource.destroy();
@@ -119,6 +120,3 @@ async function cpuOf(run: () => Promise<void>): Promise<number> {
   const { user, system } = process.cpuUsage(begin);
   return (user + system) / 1000;
 }
-
-const p50 = (values: number[]): number =>
-  Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)]! * 10) / 10;

@@ -20,6 +20,7 @@ import { createSubgraph } from "../../subgraphs/education/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { askHub } from "../ask-hub";
 import { CommandError } from "../program";
+import { p50, round } from "./afronden";
 import { BENCH_LOGBOEK } from "./logboek-settings";
 import type { Omvang } from "./omvang";
 import { fillStore, GEMEENTEN, VANDAAG } from "./thuiszitters-fill";
@@ -200,6 +201,3 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   await run();
   return performance.now() - begin;
 }
-
-const p50 = (values: number[]): number => round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,7 +2,8 @@
 import { DOMEINEN } from "../../subgraphs/case/domain/toegang";
 import { readBeleid } from "../../subgraphs/case/toegang/beleid";
 import { type Besluit, type Beslispunt, createCedarBeslispunt } from "../../subgraphs/case/toegang/beslispunt";
-import { measureFamilyView, round } from "./family-view";
+import { round } from "./afronden";
+import { measureFamilyView } from "./family-view";
 import { openHouse } from "./house";
 import { gezinnenVoor, type Omvang } from "./omvang";
 

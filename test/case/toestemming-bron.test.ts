@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { statementCount } from "../../platform/database/connection";
@@ -9,7 +8,7 @@ import { caseStore } from "../../subgraphs/case/store/definition";
 import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { createDatabase, databaseUrl } from "../support/database";
 import { startRegion, type TestRegion } from "../support/region";
-import { type Fault, type FaultProxy, startFaultProxy } from "./support/fault-proxy";
+import { type Fault, type FaultProxy, proxyForNoord } from "./support/fault-proxy";
 
 const NAAM = "toestemming_delen";
 const BRON = "zaken-noorderveen";
@@ -26,11 +25,8 @@ let proxy: FaultProxy;
 let hub: CaseHub;
 let database: string;
 beforeAll(async () => {
-  let target = "";
-  region = await startRegion({ edit: (yaml) => ((target = yaml.match(/zaken: (http.*?)\/zaken/)![1]!), yaml) });
-  expect(target).toBe(region.noord.baseUrl);
-  proxy = await startFaultProxy(target);
-  writeFileSync(region.bronnenFile, readFileSync(region.bronnenFile, "utf8").replaceAll(target, proxy.origin));
+  region = await startRegion();
+  proxy = await proxyForNoord(region);
   database = await createDatabase();
   hub = await startCaseHub(region.bronnenFile, { database, pseudonymKey, deadlineMs: 4000 });
   await hub.readAll();

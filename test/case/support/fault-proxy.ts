@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import type { TestRegion } from "../../support/region";
 
 /** What happens to the answers that pass. `hang` never answers; `reset` and `cut` break the connection before and halfway. */
 export type Fault = { status: number } | "hang" | "reset" | "cut" | "html" | ((body: string, path: string) => string);
@@ -59,5 +61,13 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(() => resolve()));
   };
+  return proxy;
+}
+
+/** Puts a proxy between the hub and the case system of Noorderveen, in the bronnen.yaml of a region. */
+export async function proxyForNoord(region: TestRegion): Promise<FaultProxy> {
+  const target = region.noord.baseUrl;
+  const proxy = await startFaultProxy(target);
+  writeFileSync(region.bronnenFile, readFileSync(region.bronnenFile, "utf8").replaceAll(target, proxy.origin));
   return proxy;
 }
