@@ -153,7 +153,8 @@ function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
   return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
 }
 
-function isNu({ van, tot }: Lidfeiten, vandaag: Datum): boolean {
+/** Whether someone belongs to the gezin on a day. */
+export function isNu({ van, tot }: Pick<Lidfeiten, "van" | "tot">, vandaag: Datum): boolean {
   return (van === undefined || van <= vandaag) && (tot === undefined || tot > vandaag);
 }
 

@@ -4,7 +4,7 @@ import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { Gebeurtenis } from "../../../platform/logboek/records";
 import type { CaseContext } from "../context";
 import type { Hoedanigheid, Toestemming as Record } from "../domain/toestemming";
-import type { Gezinsfeiten } from "../domain/toegang";
+import { type Gezinsfeiten, isNu } from "../domain/toegang";
 import { vastleggingVan } from "../domain/vastlegging";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { saveToestemming } from "../store/toestemmingen";
@@ -14,10 +14,12 @@ import type { Toestemming } from "../types/toestemming";
 export interface Spreker {
   /** what a member of the family speaks as; undefined for the regisseur, who records what others said */
   zelf?: { hoedanigheid: Hoedanigheid; gever: string };
-  /** what is known of consent about this jeugdige, through the gezinnen of this caller */
+  /** what this caller may know of consent about this jeugdige */
   toestemmingen: Record[];
-  /** the gezinnen through which this caller speaks, with their case system and when it was last read */
-  gezinnen: Pick<Gezinsfeiten, "id" | "bron" | "opgehaaldOp">[];
+  /** the gezinnen that what they say is about */
+  gezinnen: Gezinsfeiten[];
+  /** those of them that they know of: a parent with gezag does not learn of another gezin in which the jeugdige is too */
+  bekend: Gezinsfeiten[];
 }
 
 /**
@@ -35,12 +37,11 @@ export async function requireSpreker(
   const mag = gezinnen.filter(({ besluit: { niveaus } }) =>
     aanvrager.rol === "casusregisseur" ? niveaus.casus === "VOLLEDIG" : niveaus.persoon !== "GEEN",
   );
-  // What the hub keeps about a jeugdige comes with every gezin they are in; one case system may show it and another not.
-  const known = new Map<string, Record>();
-  for (const woord of mag.flatMap(({ feiten }) => feiten.toestemmingen))
-    if (woord.betrokkene === undefined || woord.betrokkene === jeugdige)
-      known.set(woord.id, { ...woord, inBron: woord.inBron ?? known.get(woord.id)?.inBron });
-  const bekend = { toestemmingen: [...known.values()], gezinnen: mag.map(({ feiten }) => feiten) };
+  const spreker = sprekerOver(
+    context,
+    jeugdige,
+    mag.map(({ feiten }) => feiten),
+  );
   const [eerste] = mag;
   if (eerste) {
     const { feiten, besluit } = eerste;
@@ -51,12 +52,42 @@ export async function requireSpreker(
       gebeurtenis,
     });
   } else logJeugdigeGeweigerd(context, jeugdige, "toestemming", gebeurtenis);
-  if (mag.length > 0 && aanvrager.rol === "casusregisseur") return bekend;
-  if (mag.length > 0 && aanvrager.rol === "gezin")
-    return { zelf: { hoedanigheid: "GEZAG", gever: aanvrager.persoonId }, ...bekend };
-  if (mag.length > 0 && aanvrager.rol === "jeugdige")
-    return { zelf: { hoedanigheid: "JEUGDIGE", gever: aanvrager.persoonId }, ...bekend };
+  if (eerste && spreker) return spreker;
   throw new HubError("GEEN_TOEGANG", "U kunt voor deze jeugdige geen toestemming vastleggen.");
+}
+
+function sprekerOver(
+  { aanvrager, vandaag }: CaseContext,
+  jeugdige: string,
+  gezinnen: Gezinsfeiten[],
+): Spreker | undefined {
+  const { rol } = aanvrager;
+  if (rol !== "casusregisseur" && rol !== "gezin" && rol !== "jeugdige") return undefined;
+  if (rol === "casusregisseur") return { gezinnen, bekend: gezinnen, toestemmingen: woordenOver(jeugdige, gezinnen) };
+  const zelf = { hoedanigheid: rol === "gezin" ? "GEZAG" : "JEUGDIGE", gever: aanvrager.persoonId } as const;
+  const bekend = gezinnen.filter(({ leden }) =>
+    leden.some((lid) => lid.persoonId === zelf.gever && isNu(lid, vandaag)),
+  );
+  const known = woordenOver(jeugdige, bekend);
+  // What they said themselves they know, wherever it is kept.
+  const own = woordenOver(jeugdige, gezinnen).filter(
+    ({ id, gever, inHub }) => inHub && gever === zelf.gever && !known.some((each) => each.id === id),
+  );
+  return {
+    zelf,
+    gezinnen,
+    bekend,
+    toestemmingen: [...known, ...own.map((woord) => ({ ...woord, inBron: undefined }))],
+  };
+}
+
+/** What the hub keeps about a jeugdige comes with every gezin they are in; one case system may show it and another not. */
+function woordenOver(jeugdige: string, gezinnen: Gezinsfeiten[]): Record[] {
+  const known = new Map<string, Record>();
+  for (const woord of gezinnen.flatMap(({ toestemmingen }) => toestemmingen))
+    if (woord.betrokkene === undefined || woord.betrokkene === jeugdige)
+      known.set(woord.id, { ...woord, inBron: woord.inBron ?? known.get(woord.id)?.inBron });
+  return [...known.values()];
 }
 
 /** What this speaker may read of it: a family member sees what they said themselves, and what was recorded for all of them. */
@@ -75,18 +106,20 @@ export async function keepToestemming(
   const { sub, organisatie } = aanvrager;
   const verzendingen = spreker.gezinnen.map(({ id, bron }) => ({ gezinId: id, bron, ...verzending.begin(bron) }));
   const saved = await saveToestemming(context.dataSource, toestemming, { sub, organisatie, nu }, verzendingen);
-  await verzending.verstuur(verzendingen.map(({ bron }) => bron));
+  // Only for what the speaker knows of: waiting for another case system would tell that there is one.
+  await verzending.verstuur(spreker.bekend.map(({ bron }) => bron));
   return toToestemming(context, spreker, saved);
 }
 
 /** A consent as GraphQL answers it. */
 export async function toToestemming(
   { loaders }: CaseContext,
-  { gezinnen }: Spreker,
+  { bekend }: Spreker,
   woord: Record,
 ): Promise<Toestemming> {
   const { gever, inHub, inBron, ...rest } = woord;
-  const gelezenOp = new Map(gezinnen.map(({ id, opgehaaldOp }) => [id, opgehaaldOp]));
-  const verzendingen = inHub ? await loaders.verzendingen.load(woord.id) : [];
+  const gelezenOp = new Map(bekend.map(({ id, opgehaaldOp }) => [id, opgehaaldOp]));
+  const all = inHub ? await loaders.verzendingen.load(woord.id) : [];
+  const verzendingen = all.filter(({ gezinId }) => gelezenOp.has(gezinId));
   return { ...rest, namensAllen: gever === undefined, ...vastleggingVan({ inHub, inBron }, verzendingen, gelezenOp) };
 }
