@@ -184,6 +184,9 @@ describe("the family itself", () => {
     await hub.subgraph.verzending.verstuur(["zaken-noorderveen"]);
     expect((await vastgelegd()).slice(1)).toEqual([{ niveau: "BEPERKT", namensAllen: false, ...ALLEEN }]);
     expect((await lijst()).at(-1).namensAllen).toBe(false);
+    const LOG = "query($id: ID!) { inzagelog(jeugdige: $id, first: 50) { edges { node { uitleg } } } }";
+    const { edges } = (await hub.ask(elders, LOG, { id: kind() })).body.data.inzagelog;
+    expect(edges.map(({ node }: any) => node.uitleg)).toContain("Uzelf legde iets vast over de toestemming.");
   });
 });
 

@@ -20,10 +20,12 @@ const DOMEINEN: Readonly<Record<string, string>> = {
   hulp: "de hulp",
   onderwijs: "de school",
   inzagelog: "dit inzagelog",
+  toestemming: "de toestemming",
 };
 
 /** A decision for another system is no look yet: whether that system then showed something is in its own log. */
 function gekeken(toegestaan: boolean, gebeurtenis: string): string {
+  if (gebeurtenis === "WIJZIGING") return toegestaan ? "legde iets vast over" : "wilde iets vastleggen over";
   if (gebeurtenis === "BESLISSING")
     return toegestaan ? "mocht via een ander systeem kijken naar" : "wilde via een ander systeem kijken naar";
   return toegestaan ? "keek naar" : "wilde kijken naar";
