@@ -49,7 +49,10 @@ const regisseur = (naam?: string) => ({
   ...{ rol: "casusregisseur", sub: `mw-${naam}`, gemeenten: [situatie(naam).gemeente], organisatie: "Lokaal team" },
   medewerkernummer: situatie(naam).medewerkernummer,
 });
+/** Each time until another day: the same word is only kept once. */
+let dagen = 0;
 const invoer = (anders: object = {}) => ({
+  tot: new Date(Date.UTC(2030, 0, (dagen += 1))).toISOString().slice(0, 10),
   ...{ jeugdige: kind(), domein: "plan", ontvanger: "REGISSEUR", niveau: "BEPERKT", hoedanigheid: "GEZAG" },
   ...anders,
 });
@@ -99,7 +102,12 @@ describe("the whole circle", () => {
       ...before,
       {
         ...{ id, domein: "plan", ontvanger: "REGISSEUR", niveau: "BEPERKT", hoedanigheden: ["GEZAG"] },
-        ...{ betrokkene: kind(), van: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), vastgelegdOp: expect.any(String) },
+        ...{
+          betrokkene: kind(),
+          tot: expect.any(String),
+          van: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+          vastgelegdOp: expect.any(String),
+        },
       },
     ]);
     expect(region.noord.users).toContain(regisseur().sub);
@@ -140,6 +148,18 @@ describe("the whole circle", () => {
     const woord = (await lijst()).find((each) => each.id === id);
     expect(woord.vastlegging).toBe("ALLEEN_HUB");
     expect(woord.vastleggingUitleg).toMatch(/toont deze toestemming niet meer/);
+  });
+
+  it("what is said twice is one word, and is withdrawn once", async () => {
+    const i = invoer();
+    const { id } = await registreer(i);
+    expect((await registreer(i)).id).toBe(id);
+    const trekIn = async () =>
+      (await hub.ask(regisseur(), INTREKKEN, { j: kind(), t: id })).body.data.trekToestemmingIn.id as string;
+    const weg = await trekIn();
+    expect(await trekIn()).toBe(weg);
+    expect([metId(id).length, metId(weg).length]).toEqual([1, 1]);
+    expect((await registreer(i)).id).not.toBe(id);
   });
 
   it("a zaak without the list gets one", async () => {

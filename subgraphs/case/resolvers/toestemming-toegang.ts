@@ -3,7 +3,7 @@ import { HubError } from "../../../platform/errors/hub-error";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { Gebeurtenis } from "../../../platform/logboek/records";
 import type { CaseContext } from "../context";
-import type { Hoedanigheid, Toestemming as Record } from "../domain/toestemming";
+import { type Hoedanigheid, nieuwheidVan, type Toestemming as Record } from "../domain/toestemming";
 import { type Gezinsfeiten, isNu } from "../domain/toegang";
 import { vastleggingVan } from "../domain/vastlegging";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
@@ -96,7 +96,7 @@ export function zichtbaarVoor({ zelf, toestemmingen }: Spreker): Record[] {
   return toestemmingen.filter(({ gever }) => gever === undefined || gever === zelf.gever);
 }
 
-/** Keeps what this speaker says, brings it to the case systems as far as that can be done at once, and gives it with where it stands. */
+/** Keeps what this speaker says (once, however often it is said), brings it to the case systems as far as that can be done at once, and gives it with where it stands. */
 export async function keepToestemming(
   context: CaseContext,
   spreker: Spreker,
@@ -104,6 +104,13 @@ export async function keepToestemming(
 ): Promise<Toestemming> {
   const { aanvrager, verzending, nu } = context;
   const { sub, organisatie } = aanvrager;
+  const nieuwheid = nieuwheidVan(spreker.toestemmingen, toestemming, nu);
+  if (nieuwheid.soort === "AL_GEZEGD") return toToestemming(context, spreker, nieuwheid.woord);
+  if (nieuwheid.soort === "TE_VEEL")
+    throw new HubError(
+      "ONGELDIGE_INVOER",
+      "Er is vandaag al veel vastgelegd voor deze jeugdige. Intrekken kan altijd.",
+    );
   const verzendingen = spreker.gezinnen.map(({ id, bron }) => ({ gezinId: id, bron, ...verzending.begin(bron) }));
   const saved = await saveToestemming(context.dataSource, toestemming, { sub, organisatie, nu }, verzendingen);
   // Only for what the speaker knows of: waiting for another case system would tell that there is one.
