@@ -4,6 +4,7 @@ import { benchBerichten } from "./bench/berichten";
 import { benchCasus } from "./bench/casus";
 import { benchGezin } from "./bench/gezin";
 import { benchToegang } from "./bench/toegang";
+import type { Omvang } from "./bench/omvang";
 import { toTable } from "./bench/table";
 import { benchHulp } from "./bench/hulp";
 import { benchLogboek } from "./bench/logboek";
@@ -25,14 +26,19 @@ const BENCHMARKS = {
 
 run(
   program("bench", "Meet wat een vraag kost, met een eigen hub en database die daarna weer verdwijnen.")
-    .argument("<naam>", `welke meting: ${Object.keys(BENCHMARKS).join(", ")}`)
+    .argument("<naam...>", `welke metingen: ${Object.keys(BENCHMARKS).join(", ")}`)
     .option("--aantal <n>", "hoeveel berichten (alleen bij berichten)", Number)
-    .option("--json", "toont één JSON-object met de cijfers")
-    .action(async (naam: string, { json, aantal }: { json?: boolean; aantal?: number }, command) => {
-      const benchmark =
-        BENCHMARKS[naam as keyof typeof BENCHMARKS] ??
-        command.error(`De meting '${naam}' bestaat niet. Kies uit: ${Object.keys(BENCHMARKS).join(", ")}`);
-      const figures = await benchmark((text) => process.stderr.write(`${text}\n`), aantal);
-      process.stdout.write(json ? `${JSON.stringify(figures)}\n` : toTable(figures));
+    .option("--klein", "zo weinig dat alleen te zien is of de meting werkt; de cijfers zeggen niets")
+    .option("--json", "toont per meting één JSON-object met de cijfers, op een eigen regel")
+    .action(async (namen: string[], { json, ...omvang }: Omvang & { json?: boolean }, command) => {
+      const benchmarks = namen.map(
+        (naam) =>
+          BENCHMARKS[naam as keyof typeof BENCHMARKS] ??
+          command.error(`De meting '${naam}' bestaat niet. Kies uit: ${Object.keys(BENCHMARKS).join(", ")}`),
+      );
+      for (const benchmark of benchmarks) {
+        const figures = await benchmark((text) => process.stderr.write(`${text}\n`), omvang);
+        process.stdout.write(json ? `${JSON.stringify(figures)}\n` : toTable(figures));
+      }
     }),
 );

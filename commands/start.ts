@@ -55,7 +55,10 @@ async function start(gezinnen: number): Promise<void> {
     tell("De bronnen, de subgraphs en de gateway starten…");
     const inboxes = inboxFolders(folder.example);
     const waiting = filesWaiting(inboxes);
-    processes.start("bronnen", "example/main.ts", { EXAMPLE_DIR: folder.example });
+    processes.start("bronnen", "example/main.ts", {
+      EXAMPLE_DIR: folder.example,
+      PSEUDONYM_KEY_FILE: folder.key("pseudoniem.key"),
+    });
     for (const { name, offset, store } of SUBGRAPHS) {
       processes.start(
         name,

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { doelenVan } from "../platform/auth/doelbinding";
+import { purposesIn } from "../gateway/operation/purposes";
 import { readEnvironment } from "../platform/config/environment";
 import { askHub } from "./ask-hub";
 import { hubFolder } from "./hub-folder";
@@ -41,8 +41,10 @@ async function view(operatie: string, { var: pairs = [], json, ...vraag }: ViewO
   const folder = hubFolder();
   const token = readEnvironment(environment).HUB_TOKEN ?? (await mintToken(folder, vraag));
   const url = `http://127.0.0.1:${folder.port}/graphql`;
+  // What is looked up on the way is for the same purposes as the question itself, whoever asks.
+  const doelen = purposesIn(query).join(" ");
   const ask = <T>(text: string, variables: Record<string, unknown>) =>
-    askHub<T>(url, token, text, variables, doelenVan(vraag.rol)).catch(() => {
+    askHub<T>(url, token, text, variables, doelen).catch(() => {
       throw new CommandError(`Op ${url} antwoordt geen hub. Start die eerst met: npm start`);
     });
   const given = parseVariables(pairs);

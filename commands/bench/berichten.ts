@@ -7,6 +7,8 @@ import { SaxesParser } from "saxes";
 import { createDataSource } from "../../platform/database/connection";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
+import { round } from "./afronden";
+import type { Omvang } from "./omvang";
 import { openScratchDatabase, type ScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
 
@@ -35,7 +37,10 @@ export interface BerichtenFigures extends Record<string, unknown> {
  * Import of messages beside a floor that only reads and parses the same files with the same XML library, in one process. The floor runs before and
  * after, because other work on the machine changes what it can do. A commit waits for the disk.
  */
-export async function benchBerichten(progress: (text: string) => void, aantal = 100_000): Promise<BerichtenFigures> {
+export async function benchBerichten(
+  progress: (text: string) => void,
+  { klein, aantal = klein ? 200 : 100_000 }: Omvang = {},
+): Promise<BerichtenFigures> {
   const database = await openScratchDatabase(providerStore, true);
   try {
     const vol = await measure({ database, aantal, kaal: false, progress });
@@ -92,7 +97,7 @@ async function measure({ database, aantal, kaal, progress }: Meting) {
     const floor = (before.berichtenPerSeconde + after.berichtenPerSeconde) / 2;
     return {
       rows: [before, imported, after],
-      verhouding: Math.round((imported.berichtenPerSeconde / floor) * 100) / 100,
+      verhouding: round(imported.berichtenPerSeconde / floor),
       geheugenMb: memory.join(" "),
     };
   } finally {
@@ -119,13 +124,9 @@ async function timed(wat: string, pass: () => Promise<number>): Promise<Gang> {
   const ms = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
   return {
-    ...{ wat, berichten, seconden: rounded(ms / 1000), rekentijd: rounded((user + system) / 1e6) },
+    ...{ wat, berichten, seconden: round(ms / 1000), rekentijd: round((user + system) / 1e6) },
     berichtenPerSeconde: Math.round(berichten / (ms / 1000)),
   };
-}
-
-function rounded(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
 }
 
 function residentMb(): number {

@@ -4,13 +4,16 @@ import type { DataSource } from "typeorm";
 import { createDataSource } from "../../platform/database/connection";
 import { listGezinnen } from "../../subgraphs/case/store/mijn-gezinnen";
 import { caseStore } from "../../subgraphs/case/store/definition";
-import { type FamilyViewCost, measureFamilyView, round } from "./family-view";
+import { p50, round } from "./afronden";
+import { type FamilyViewCost, measureFamilyView } from "./family-view";
 import { openHouse } from "./house";
+import { gezinnenVoor, type Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
 
 const PERSONEN = [1, 4, 12];
 const CASELOAD = 25;
-const ROUNDS = 300;
+const GROOT = { gezinnen: [10_000, 1_000_000], rounds: 300 };
+const KLEIN = { gezinnen: [1_000, 2_000], rounds: 3 };
 
 /** Costs of a view that asks its sources every time, and of a list in a small and a large store. */
 export interface CasusFigures extends Record<string, unknown> {
@@ -26,19 +29,21 @@ export interface CasusFigures extends Record<string, unknown> {
 }
 
 /** Source calls, SQL statements and CPU per family view, and the same list query at 10 thousand and 1 million gezinnen. */
-export async function benchCasus(progress: (text: string) => void): Promise<CasusFigures> {
+export async function benchCasus(progress: (text: string) => void, omvang: Omvang = {}): Promise<CasusFigures> {
   progress("De hub met een voorbeeldregio start…");
-  const house = await openHouse(200, (yaml) => yaml.replace(/versheid: (PT15M|P1D)$/gm, "versheid: PT0S"));
+  const house = await openHouse(gezinnenVoor(omvang), (yaml) =>
+    yaml.replace(/versheid: (PT15M|P1D)$/gm, "versheid: PT0S"),
+  );
   const rows: FamilyViewCost[] = [];
   try {
     for (const personen of PERSONEN) {
       progress(`Gezin van ${personen} personen…`);
-      rows.push(await measureFamilyView(house, personen));
+      rows.push(await measureFamilyView(house, personen, omvang));
     }
   } finally {
     await house.close();
   }
-  const [small, large] = await measureLists(progress);
+  const [small, large] = await measureLists(progress, omvang.klein ? KLEIN : GROOT);
   return {
     rows,
     callsPerPersonAndSource: round(Math.max(...rows.flatMap(perPerson))),
@@ -50,17 +55,20 @@ export async function benchCasus(progress: (text: string) => void): Promise<Casu
 }
 
 /** p50 in ms of the first and later pages of the list of one regisseur, in turn on both stores so that the machine treats them alike. */
-async function measureLists(progress: (text: string) => void): Promise<[small: number, large: number]> {
+async function measureLists(
+  progress: (text: string) => void,
+  { gezinnen: sizes, rounds }: typeof GROOT,
+): Promise<[small: number, large: number]> {
   const database = await openScratchDatabase(caseStore);
   try {
     const stores: DataSource[] = [];
-    for (const gezinnen of [10_000, 1_000_000]) {
+    for (const gezinnen of sizes) {
       progress(`${gezinnen.toLocaleString("nl-NL")} gezinnen worden klaargezet…`);
       stores.push(await fill(await database.create(), gezinnen));
     }
     progress("De lijsten worden gemeten…");
     const times: [number[], number[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const [i, store] of stores.entries()) times[i]!.push(await timeList(store, round));
     }
     for (const store of stores) await store.destroy();
@@ -108,8 +116,4 @@ async function fill(url: string, gezinnen: number): Promise<DataSource> {
 
 function perPerson({ personen, sourceCalls, brpCalls }: FamilyViewCost): number[] {
   return [sourceCalls / personen, brpCalls / personen];
-}
-
-function p50(times: number[]): number {
-  return round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!);
 }

@@ -4,10 +4,9 @@ import path from "node:path";
 import { askHub, type GraphQLAnswer } from "../ask-hub";
 import { mintToken } from "../mint-token";
 import { CommandError } from "../program";
+import { round } from "./afronden";
 import type { BenchHouse } from "./house";
-
-const WARM_UP = 20;
-const ROUNDS = 100;
+import type { Omvang } from "./omvang";
 
 /** What one Gezinsbeeld costs on average, all parts of the hub together. */
 export interface FamilyViewCost extends Record<string, number> {
@@ -24,15 +23,20 @@ export interface FamilyViewCost extends Record<string, number> {
 }
 
 /** Asks Gezinsbeeld of a family of so many persons again and again, and counts. @throws CommandError when there is no such family */
-export async function measureFamilyView(house: BenchHouse, personen: number): Promise<FamilyViewCost> {
+export async function measureFamilyView(
+  house: BenchHouse,
+  personen: number,
+  { klein }: Omvang,
+): Promise<FamilyViewCost> {
   const { gezin, look } = await findFamilyView(house, personen);
-  for (let i = 0; i < WARM_UP; i++) await look();
+  const [warmUp, rounds] = klein ? [1, 2] : [20, 100];
+  for (let i = 0; i < warmUp; i++) await look();
   const before = house.counts();
   const cpu = process.cpuUsage();
-  for (let i = 0; i < ROUNDS; i++) await look();
+  for (let i = 0; i < rounds; i++) await look();
   const { user, system } = process.cpuUsage(cpu);
   const after = house.counts();
-  const each = (name: keyof typeof after) => round((after[name] - before[name]) / ROUNDS);
+  const each = (name: keyof typeof after) => round((after[name] - before[name]) / rounds);
   return {
     personen,
     jeugdigen: gezin.jeugdigen,
@@ -41,7 +45,7 @@ export async function measureFamilyView(house: BenchHouse, personen: number): Pr
     subgraphCalls: each("subgraphCalls"),
     sourceCalls: each("sourceCalls"),
     brpCalls: each("brpCalls"),
-    cpuMs: round((user + system) / 1000 / ROUNDS),
+    cpuMs: round((user + system) / 1000 / rounds),
   };
 }
 
@@ -89,9 +93,4 @@ async function findGezinnen(house: BenchHouse, personen: number): Promise<Gezin[
   if (rows.length === 0)
     throw new CommandError(`In de voorbeeldregio is geen gezin van ${personen} personen met een regisseur.`);
   return rows;
-}
-
-/** Two decimals. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -56,8 +57,19 @@ export interface BenchHouse {
   close: () => Promise<void>;
 }
 
-/** Where the example region listens during a benchmark; other than the default, so that a running hub is left alone. */
-const BASE_PORT = 4400;
+/** How far above the base the systems of the example region listen. */
+const OFFSETS = [11, 12, 13, 14, 15, 20, 21];
+
+/** A base with all those ports free: what else runs here, another benchmark too, is left alone. Below the range of which a system gives ports itself. */
+async function freeBasePort(): Promise<number> {
+  for (;;) {
+    const base = randomInt(10_000, 32_000);
+    const servers = OFFSETS.map(() => createServer());
+    const taken = await Promise.allSettled(servers.map((server, i) => listen(server, base + OFFSETS[i]!)));
+    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+    if (taken.every(({ status }) => status === "fulfilled")) return base;
+  }
+}
 
 /**
  * @param edit may change the text of bronnen.yaml, such as a shorter versheid
@@ -75,7 +87,7 @@ export async function openHouse(
   const folder = hubFolderAt(root, 0);
   ensureKeys(folder);
   const region = generateRegion({ gezinnen, peildatum: datumIn(new Date()) });
-  writeRegion(region, folder.example, { basePort: BASE_PORT });
+  writeRegion(region, folder.example, { basePort: await freeBasePort() });
   await writeRoosterzips(region, folder.example);
   const bronnenFile = path.join(folder.example, "bronnen.yaml");
   writeFileSync(bronnenFile, edit(readFileSync(bronnenFile, "utf8")));

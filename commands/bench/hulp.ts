@@ -16,13 +16,14 @@ import { providerStore } from "../../subgraphs/provider/store/definition";
 import { createSubgraph } from "../../subgraphs/provider/subgraph";
 import { ensureKeys, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { round } from "./afronden";
 import { BENCH_LOGBOEK } from "./logboek-settings";
+import type { Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
 
-const KINDEREN = [1, 10, 100];
-const WARM_UP = 20;
-const ROUNDS = 50;
+const GROOT = { kinderen: [1, 10, 100], berichten: 4000, warmUp: 20, rounds: 50 };
+const KLEIN = { kinderen: [1, 10], berichten: 200, warmUp: 1, rounds: 2 };
 const SUB = "bench";
 const DOEL = doelenVan("casusregisseur").split(" ")[0]!;
 const TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -35,7 +36,8 @@ export interface HulpFigures extends Record<string, unknown> {
 }
 
 /** What Jeugdige.hulp costs for 1, 10 and 100 children in one request to the provider subgraph: SQL statements and CPU. */
-export async function benchHulp(progress: (text: string) => void): Promise<HulpFigures> {
+export async function benchHulp(progress: (text: string) => void, omvang: Omvang = {}): Promise<HulpFigures> {
+  const { kinderen: aantallen, berichten, warmUp, rounds } = omvang.klein ? KLEIN : GROOT;
   const folder = mkdtempSync(path.join(tmpdir(), "hub-hulp-"));
   const database = await openScratchDatabase(providerStore);
   const dataSource = await createDataSource(providerStore, { url: await database.create() }).initialize();
@@ -49,8 +51,8 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
     ...{ map: path.join(folder, "inbox"), gemeenten: ["9001"], versheid: 86_400_000 },
   };
   const deps = { dataSource, clock: () => new Date(), log: createLogger("bench", "silent"), pseudonymise };
-  progress("Berichten over duizend kinderen…");
-  writeBerichten(path.join(folder, "berichten"), 4000);
+  progress(`${berichten} berichten…`);
+  writeBerichten(path.join(folder, "berichten"), berichten);
   await importFolder({ ...deps, keys: { pseudonym }, bron, folder: path.join(folder, "berichten") });
   const { server, stop } = await createSubgraphServer({
     ...(await createSubgraph({
@@ -75,7 +77,7 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
     const url = `http://127.0.0.1:${await listen(server, 0)}/graphql`;
     const sign = await createInzagebewijsSigner(readKey("inzagebewijs.private.json"));
     const found: { persoon: string }[] = await dataSource.query(
-      `SELECT DISTINCT persoon FROM traject ORDER BY persoon LIMIT ${Math.max(...KINDEREN)}`,
+      `SELECT DISTINCT persoon FROM traject ORDER BY persoon LIMIT ${Math.max(...aantallen)}`,
     );
     const personen = found.map(({ persoon }) => persoon);
     const inzagebewijs = await sign({
@@ -106,14 +108,14 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
         throw new CommandError(`De vraag mislukte: ${errors?.[0]?.message ?? "geen trajecten"}`);
     };
     const rows = [];
-    for (const kinderen of KINDEREN) {
+    for (const kinderen of aantallen) {
       progress(`${kinderen} kinderen…`);
-      for (let i = 0; i < WARM_UP; i++) await ask(kinderen);
+      for (let i = 0; i < warmUp; i++) await ask(kinderen);
       const [before, cpu] = [statementCount(dataSource), process.cpuUsage()];
-      for (let i = 0; i < ROUNDS; i++) await ask(kinderen);
+      for (let i = 0; i < rounds; i++) await ask(kinderen);
       const { user, system } = process.cpuUsage(cpu);
-      const cpuMs = round((user + system) / 1000 / ROUNDS);
-      const sqlStatements = (statementCount(dataSource) - before) / ROUNDS;
+      const cpuMs = round((user + system) / 1000 / rounds);
+      const sqlStatements = (statementCount(dataSource) - before) / rounds;
       rows.push({ kinderen, sqlStatements, cpuMs, cpuMsPerKind: round(cpuMs / kinderen) });
     }
     return { rows };
@@ -123,8 +125,4 @@ export async function benchHulp(progress: (text: string) => void): Promise<HulpF
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Logboek } from "../../platform/logboek/logboek";
-import { findFamilyView, round } from "./family-view";
+import { round } from "./afronden";
+import { findFamilyView } from "./family-view";
 import { openHouse } from "./house";
+import { gezinnenVoor, type Omvang } from "./omvang";
 
 const PERSONEN = [1, 4, 12];
-const WARM_UP = 40;
-const BLOCKS = 12;
-const PER_BLOCK = 40;
+const GROOT = { warmUp: 40, blocks: 12, perBlock: 40 };
+const KLEIN = { warmUp: 1, blocks: 2, perBlock: 2 };
 
 /** What Gezinsbeeld costs with and without its log, for one family size. */
 interface LogboekCost extends Record<string, number> {
@@ -25,7 +26,11 @@ interface LogboekCost extends Record<string, number> {
  * What the log adds to Gezinsbeeld. Blocks with and without it take turns in one run, on the same data and connections, and the middle
  * of their ratios counts: what else the machine does meanwhile touches both.
  */
-export async function benchLogboek(progress: (text: string) => void): Promise<{ rows: LogboekCost[] }> {
+export async function benchLogboek(
+  progress: (text: string) => void,
+  omvang: Omvang = {},
+): Promise<{ rows: LogboekCost[] }> {
+  const { warmUp, blocks, perBlock } = omvang.klein ? KLEIN : GROOT;
   progress("De hub met een voorbeeldregio start…");
   let on = true;
   const silent = { log: () => {}, refusedChange: () => false, legVast: async () => {}, end: async () => {} };
@@ -33,16 +38,16 @@ export async function benchLogboek(progress: (text: string) => void): Promise<{ 
     ...logboek,
     open: (...asked) => (on ? logboek.open(...asked) : silent),
   });
-  const house = await openHouse(200, undefined, wrap);
+  const house = await openHouse(gezinnenVoor(omvang), undefined, wrap);
   try {
     const rows: LogboekCost[] = [];
     for (const personen of PERSONEN) {
       progress(`Gezin van ${personen} personen…`);
       const { look } = await findFamilyView(house, personen);
-      for (let i = 0; i < WARM_UP; i++) await look();
+      for (let i = 0; i < warmUp; i++) await look();
       const pairs: { without: Cost; with: Cost }[] = [];
-      for (let block = 0; block < BLOCKS; block++) {
-        const measureAs = (state: boolean) => ((on = state), measure(look));
+      for (let block = 0; block < blocks; block++) {
+        const measureAs = (state: boolean) => ((on = state), measure(look, perBlock));
         const first = await measureAs(block % 2 === 0);
         const second = await measureAs(block % 2 !== 0);
         pairs.push(block % 2 === 0 ? { with: first, without: second } : { with: second, without: first });
@@ -70,12 +75,12 @@ interface Cost {
   ms: number;
 }
 
-async function measure(look: () => Promise<unknown>): Promise<Cost> {
+async function measure(look: () => Promise<unknown>, times: number): Promise<Cost> {
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  for (let i = 0; i < PER_BLOCK; i++) await look();
+  for (let i = 0; i < times; i++) await look();
   const { user, system } = process.cpuUsage(cpu);
-  return { cpu: (user + system) / 1000 / PER_BLOCK, ms: (performance.now() - begin) / PER_BLOCK };
+  return { cpu: (user + system) / 1000 / times, ms: (performance.now() - begin) / times };
 }
 
 function median(values: number[]): number {

@@ -15,6 +15,8 @@ import { readTtpInbox } from "../../subgraphs/outcome/sources/ttp-csv/inbox";
 import { outcomeStore } from "../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../subgraphs/outcome/subgraph";
 import { CommandError } from "../program";
+import { p50, round } from "./afronden";
+import type { Omvang } from "./omvang";
 import { openScratchDatabase } from "./scratch-database";
 
 const ROUNDS = 15;
@@ -29,7 +31,11 @@ export interface ResultatenFigures extends Record<string, unknown> {
 }
 
 /** What `Aanbieder.resultaten` without a filter costs: CPU and SQL of the first question after a delivery, and of the next ones. */
-export async function benchResultaten(progress: (text: string) => void): Promise<ResultatenFigures> {
+export async function benchResultaten(
+  progress: (text: string) => void,
+  omvang: Omvang = {},
+): Promise<ResultatenFigures> {
+  const rounds = omvang.klein ? 1 : ROUNDS;
   const folder = mkdtempSync(path.join(tmpdir(), "hub-resultaten-"));
   const database = await openScratchDatabase(outcomeStore);
   const dataSource = await createDataSource(outcomeStore, { url: await database.create() }).initialize();
@@ -46,7 +52,7 @@ export async function benchResultaten(progress: (text: string) => void): Promise
     const [eerste, later] = [new Array<number>(), new Array<number>()];
     const statements = { eerste: 0, later: 0 };
     // Round 0 warms up the process itself.
-    for (let round = 0; round <= ROUNDS; round++) {
+    for (let round = 0; round <= rounds; round++) {
       const { ask, stop } = await serve(deps, bronnen, agb);
       const counts = [statementCount(dataSource)];
       const first = await cpuOf(ask);
@@ -65,7 +71,7 @@ export async function benchResultaten(progress: (text: string) => void): Promise
         { vraag: "eerste", cellen, cpuMs: cpuEerste, sqlStatements: statements.eerste },
         { vraag: "later", cellen, cpuMs: cpuLater, sqlStatements: statements.later },
       ],
-      ratio: Math.round((cpuLater / cpuEerste) * 100) / 100,
+      ratio: round(cpuLater / cpuEerste),
     };
   } finally {
     await dataSource.destroy();
@@ -114,6 +120,3 @@ async function cpuOf(run: () => Promise<void>): Promise<number> {
   const { user, system } = process.cpuUsage(begin);
   return (user + system) / 1000;
 }
-
-const p50 = (values: number[]): number =>
-  Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)]! * 10) / 10;

@@ -20,17 +20,28 @@ import { createSubgraph } from "../../subgraphs/education/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { askHub } from "../ask-hub";
 import { CommandError } from "../program";
+import { p50, round } from "./afronden";
 import { BENCH_LOGBOEK } from "./logboek-settings";
+import type { Omvang } from "./omvang";
 import { fillStore, GEMEENTEN, VANDAAG } from "./thuiszitters-fill";
 
-const SIZES = [
-  { leerlingen: 10_000, thuiszitters: 6_000 },
-  { leerlingen: 1_000_000, thuiszitters: 50_000 },
-];
+const GROOT = {
+  sizes: [
+    { leerlingen: 10_000, thuiszitters: 6_000 },
+    { leerlingen: 1_000_000, thuiszitters: 50_000 },
+  ],
+  page: 500,
+  warmUp: 5,
+  rounds: 25,
+};
+const KLEIN: typeof GROOT = {
+  sizes: [
+    { leerlingen: 500, thuiszitters: 200 },
+    { leerlingen: 1_000, thuiszitters: 300 },
+  ],
+  ...{ page: 5, warmUp: 1, rounds: 2 },
+};
 const FIRST = 10;
-const PAGE = 500;
-const WARM_UP = 5;
-const ROUNDS = 25;
 
 const QUERY = `query($after: String, $first: Int!) { thuiszitters(first: $first, after: $after) {
   totaal facetten { dimensie waarde aantal } pageInfo { endCursor hasNextPage }
@@ -65,7 +76,11 @@ export interface ThuiszitterFigures extends Record<string, unknown> {
  * What the list of thuiszitters costs a leerplichtambtenaar, with its facets, at ten thousand and at one million pupils: p50 of the
  * first page and of page 500, over HTTP on the subgraph. The rows are made in the store itself, with made-up pseudonyms.
  */
-export async function benchThuiszitters(progress: (text: string) => void): Promise<ThuiszitterFigures> {
+export async function benchThuiszitters(
+  progress: (text: string) => void,
+  omvang: Omvang = {},
+): Promise<ThuiszitterFigures> {
+  const maat = omvang.klein ? KLEIN : GROOT;
   const root = mkdtempSync(path.join(tmpdir(), "hub-bench-"));
   chmodSync(root, 0o755);
   const password = randomBytes(16).toString("hex");
@@ -74,13 +89,13 @@ export async function benchThuiszitters(progress: (text: string) => void): Promi
     `postgresql://${role}:${password}@/postgres?host=${encodeURIComponent(postgres.host)}`;
   try {
     const rows = [];
-    for (const size of SIZES) {
+    for (const size of maat.sizes) {
       progress(`${size.leerlingen} leerlingen klaarzetten…`);
       await provisionStore(urlOf("postgres"), educationStore, password);
       await fillStore(urlOf("postgres"), size);
       const dataSource = await createDataSource(educationStore, { url: urlOf(educationStore.role) }).initialize();
       progress("Bladzijden opvragen…");
-      rows.push(await measure(root, dataSource, size));
+      rows.push(await measure(root, dataSource, size, maat));
       await dataSource.destroy();
     }
     return { rows, ratio: Math.max(...rows.map(({ ratio }) => ratio)) };
@@ -93,7 +108,8 @@ export async function benchThuiszitters(progress: (text: string) => void): Promi
 async function measure(
   root: string,
   dataSource: DataSource,
-  size: (typeof SIZES)[number],
+  size: (typeof GROOT)["sizes"][number],
+  { page, warmUp, rounds }: typeof GROOT,
 ): Promise<ThuiszitterFigures["rows"][number]> {
   const folder = hubFolderAt(root, 0);
   ensureKeys(folder);
@@ -146,7 +162,7 @@ async function measure(
     };
     let after: string | undefined;
     // The place where page 500 begins, in larger steps: a cursor does not depend on the size of the pages before it.
-    for (let rest = (PAGE - 1) * FIRST; rest > 0; rest -= 100)
+    for (let rest = (page - 1) * FIRST; rest > 0; rest -= 100)
       after = (await look(after, Math.min(rest, 100))).pageInfo.endCursor;
     const before = statementCount(dataSource);
     const { totaal, facetten } = await look();
@@ -154,7 +170,7 @@ async function measure(
     const first: number[] = [];
     const later: number[] = [];
     // In turn, so that whatever else the machine does weighs on both alike.
-    for (let i = -WARM_UP; i < ROUNDS; i++) {
+    for (let i = -warmUp; i < rounds; i++) {
       const pair = [await timed(() => look()), await timed(() => look(after))];
       if (i >= 0) [first, later].forEach((list, j) => list.push(pair[j]!));
     }
@@ -185,6 +201,3 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   await run();
   return performance.now() - begin;
 }
-
-const p50 = (values: number[]): number => round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { volledigeNaam } from "../brp/gezag";
+import { leeftijdOp } from "../datum";
 import type { Region } from "../region";
 import { medewerkersVan } from "../regio/medewerkers";
 import { type AanmeldData, DASHBOARD, type Gebruiker } from "./data";
@@ -30,9 +32,30 @@ function regisseurs(region: Region): Gebruiker[] {
   return [...gezien.values()];
 }
 
+/** The situations of which the family itself can sign in: with two parents and a jeugdige of 15, and with one of 17. */
+const GEZINNEN = ["voorbeeldgezin", "bijna-18"];
+
+/** Parents, and jeugdigen from 12, of some situations. */
+function gezinsleden({ situaties, gezinnen, peildatum }: Region): Gebruiker[] {
+  return GEZINNEN.flatMap((naam) => {
+    const situatie = situaties.find((each) => each.naam === naam);
+    const leden = gezinnen.find(({ zaaknummer }) => zaaknummer === situatie?.zaaknummer)?.leden ?? [];
+    const gebruikers = (soort: "ouder" | "jeugdige", rolnaam: string, vanaf: number): Gebruiker[] =>
+      leden
+        .filter(({ rol: each, persoon }) => each === soort && leeftijdOp(persoon.geboortedatum, peildatum) >= vanaf)
+        .map(({ persoon }, i) => ({
+          id: `${soort}-${i + 1}-${naam}`,
+          naam: volledigeNaam(persoon),
+          omschrijving: `${soort}, ${leeftijdOp(persoon.geboortedatum, peildatum)} jaar (situatie ${naam})`,
+          claims: { roles: rol(rolnaam) },
+          bsn: persoon.bsn,
+        }));
+    return [...gebruikers("ouder", "Gezin", 18), ...gebruikers("jeugdige", "Jeugdige", 12)];
+  });
+}
+
 /**
- * The people and programs that can sign in to the example region: a user for every role, but a gezin and a jeugdige (those a
- * broker for citizens would sign in, and the hub knows them by a pseudonym that no sign-in of the example has).
+ * The people and programs that can sign in to the example region: a user for every role.
  * @param issuer address of the sign-in
  */
 export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
@@ -75,7 +98,16 @@ export function bouwAanmelden(region: Region, issuer: string): AanmeldData {
   };
   return {
     issuer,
-    gebruikers: [...regisseurs(region), ...teams, ...leerplicht, ...scholen, ...aanbieders, ...fgs, beleid],
+    gebruikers: [
+      ...regisseurs(region),
+      ...gezinsleden(region),
+      ...teams,
+      ...leerplicht,
+      ...scholen,
+      ...aanbieders,
+      ...fgs,
+      beleid,
+    ],
     machines: [{ clientId: DASHBOARD, claims: { roles: rol("Dashboard"), company: "Voorbeeldregio" } }],
   };
 }

@@ -6,6 +6,8 @@ export interface Gebruiker {
   /** what this user shows, for the one who chooses */
   readonly omschrijving: string;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** of a citizen, whom DigiD would give; no token has it, but the pseudonym by which the hub knows this person */
+  readonly bsn?: string;
 }
 
 /** A program that asks tokens for itself. */

@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { JWK } from "jose";
 import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
+import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { opSocket, type OpSocket } from "../op-socket";
-import { type AanmeldData, AUDIENCE, RESOURCE, WERKPLEK } from "./data";
+import { type AanmeldData, AUDIENCE, type Gebruiker, RESOURCE, WERKPLEK } from "./data";
 import { inlogpagina } from "./inlogpagina";
 
 export interface AanmeldStandInOptions {
@@ -14,6 +15,8 @@ export interface AanmeldStandInOptions {
   /** public key of each program, by its client id */
   readonly machineKeys: ReadonlyMap<string, JWK>;
   readonly tokenSeconds?: number;
+  /** how the hub knows a citizen by their BSN; without it, citizens cannot sign in */
+  readonly pseudonymise?: Pseudonymise;
 }
 
 /** The sign-in of the example region. It listens on the port of its issuer, which is part of every token. */
@@ -22,9 +25,15 @@ export type AanmeldStandIn = OpSocket;
 const INTERACTIE = "/aanmelden/";
 const SCOPE = "gezinshub";
 
-function configuration({ data, key, machineKeys, tokenSeconds = 3_600 }: AanmeldStandInOptions): Configuration {
+/** What the token of a user says. The BSN stays here, as at a broker for citizens: it gives the pseudonym in its place. */
+function claimsOf({ claims, bsn }: Gebruiker, pseudonymise?: Pseudonymise): Gebruiker["claims"] {
+  return bsn && pseudonymise ? { ...claims, persoonId: pseudonymise("bsn", bsn) } : claims;
+}
+
+function configuration(options: AanmeldStandInOptions): Configuration {
+  const { data, key, machineKeys, tokenSeconds = 3_600, pseudonymise } = options;
   const claimsVan = new Map([
-    ...data.gebruikers.map(({ id, claims }) => [id, claims] as const),
+    ...data.gebruikers.map((each) => [each.id, claimsOf(each, pseudonymise)] as const),
     ...data.machines.map(({ clientId, claims }) => [clientId, claims] as const),
   ]);
   const policy = interactionPolicy.base();
@@ -106,8 +115,9 @@ async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
 
 /** An OpenID provider on a real socket, with demo users: authorization code with PKCE for people, private_key_jwt for programs. */
 export function createAanmeldStandIn(options: AanmeldStandInOptions): AanmeldStandIn {
-  const { gebruikers, issuer } = options.data;
-  const provider = new Provider(issuer, configuration(options));
+  const { issuer } = options.data;
+  const gebruikers = options.data.gebruikers.filter(({ bsn }) => !bsn || options.pseudonymise);
+  const provider = new Provider(issuer, configuration({ ...options, data: { ...options.data, gebruikers } }));
   const rest = provider.callback();
 
   const interactie = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {

@@ -140,7 +140,6 @@ const oost = (): object => ({
   segment: { eigenschap: "segment" },
   ondersteuning: { eigenschap: "ondersteuning" },
   maatregel: { eigenschap: "maatregel" },
-  inzagetoestemming: { eigenschap: TOESTEMMING },
   stappen: { eigenschappen: "stap" },
   plan: {
     eigenschappen: true,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ZgwData } from "./data";
 import { invalidParam, ProblemError } from "./problem";
-import type { Route } from "./request";
+import type { Route, Wijziging } from "./request";
 import type { Store } from "./store";
 
 interface Abonnement {
@@ -14,7 +14,9 @@ interface Abonnement {
 /** Tells who has a subscription what changed (Notificaties API 1). Like the real ones it does not wait and does not try again. */
 export interface Notificatiedienst {
   readonly routes: readonly Route[];
-  meld(before: ZgwData, after: Store): void;
+  /** everything that differs between two states */
+  meldVerschil(before: ZgwData, after: Store): void;
+  meld(wijziging: Wijziging, store: Store): void;
 }
 
 const SOORTEN = [
@@ -65,6 +67,14 @@ const probeer = async (abonnement: Omit<Abonnement, "url">): Promise<void> => {
 export function createNotificatiedienst(): Notificatiedienst {
   const abonnementen: Abonnement[] = [];
   const pad = /^\/notificaties\/api\/v1\/abonnement$/;
+  const meld: Notificatiedienst["meld"] = ({ zaak, ...wijziging }, store) => {
+    const body = {
+      ...{ kanaal: "zaken", hoofdObject: store.zaak("zaken", zaak), ...wijziging },
+      ...{ aanmaakdatum: new Date().toISOString(), kenmerken: { bronorganisatie: store.data.rsin } },
+    };
+    for (const abonnement of abonnementen)
+      if (abonnement.kanalen.some(({ naam }) => naam === "zaken")) void stuur(abonnement, body, abonnement.auth);
+  };
   return {
     routes: [
       { method: "GET", pad, soort: "notificaties.abonnementen", handle: () => ({ body: abonnementen }) },
@@ -83,8 +93,8 @@ export function createNotificatiedienst(): Notificatiedienst {
         },
       },
     ],
-    meld(before, after) {
-      const aanmaakdatum = new Date().toISOString();
+    meld,
+    meldVerschil(before, after) {
       for (const [verzameling, resource, adres] of SOORTEN) {
         const eerst = new Map<string, object>(before[verzameling].map((item) => [item.uuid, item]));
         const nu = new Map<string, object>(after.data[verzameling].map((item) => [item.uuid, item]));
@@ -92,17 +102,8 @@ export function createNotificatiedienst(): Notificatiedienst {
           const [oud, nieuw] = [eerst.get(uuid), nu.get(uuid)];
           if (JSON.stringify(oud) === JSON.stringify(nieuw)) continue;
           const zaak = resource === "zaak" ? uuid : ((nieuw ?? oud) as { zaak: string }).zaak;
-          const body = {
-            kanaal: "zaken",
-            hoofdObject: after.zaak("zaken", zaak),
-            resource,
-            resourceUrl: after.zaak(adres, uuid),
-            actie: !oud ? "create" : !nieuw ? "destroy" : "update",
-            aanmaakdatum,
-            kenmerken: { bronorganisatie: after.data.rsin },
-          };
-          for (const abonnement of abonnementen)
-            if (abonnement.kanalen.some(({ naam }) => naam === "zaken")) void stuur(abonnement, body, abonnement.auth);
+          const actie = !oud ? "create" : !nieuw ? "destroy" : "update";
+          meld({ zaak, resource, resourceUrl: after.zaak(adres, uuid), actie }, after);
         }
       }
     },

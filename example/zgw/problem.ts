@@ -39,6 +39,7 @@ const TITELS: Record<number, string> = {
   404: "Niet gevonden.",
   405: "Methode niet toegestaan.",
   406: "Niet in deze vorm.",
+  412: "Ondertussen veranderd.",
   415: "Inhoud niet in deze vorm.",
   500: "Fout in het systeem.",
   503: "Niet bereikbaar.",

@@ -7,7 +7,7 @@ import type { Request } from "./request";
 const GRENS = 1_048_576;
 
 const leesBody = async (bericht: IncomingMessage): Promise<Record<string, unknown>> => {
-  if (bericht.method !== "POST") return {};
+  if (bericht.method !== "POST" && bericht.method !== "PATCH") return {};
   if (!bericht.headers["content-type"]?.startsWith("application/json"))
     throw new ProblemError(415, "unsupported_media_type", "Stuur de vraag als application/json.");
   const stukken: Buffer[] = [];

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expandZaak, leesExpand } from "./expand";
 import { pagineer } from "./paging";
-import { toonRol, toonStatus, toonZaakeigenschap, toonZaakobject, type Body } from "./present";
-import { notFound, ProblemError } from "./problem";
+import { toonRol, toonStatus, toonZaakobject, type Body } from "./present";
+import { find, ID, pad } from "./paden";
+import { ProblemError } from "./problem";
 import type { Request, Route } from "./request";
+import { ROUTES_ZAAKEIGENSCHAPPEN } from "./routes-zaakeigenschappen";
 import type { Store } from "./store";
 import { zoekZaken } from "./zoek";
 
@@ -13,15 +15,6 @@ const eisCrs = ({ headers }: Request): void => {
   if (headers["accept-crs"] !== "EPSG:4326")
     throw new ProblemError(406, "not_acceptable", "De header Accept-Crs moet EPSG:4326 zijn.");
 };
-
-const find = <T extends { uuid: string }>(lijst: readonly T[], uuid: string | undefined): T => {
-  const gevonden = lijst.find((item) => item.uuid === uuid);
-  if (!gevonden) throw notFound();
-  return gevonden;
-};
-
-const pad = (rest: string): RegExp => new RegExp(`^/zaken/api/v1/${rest}$`);
-const ID = "([0-9a-f-]{36})";
 
 /** List and single resource of something that belongs to a zaak; only the filters named are known. */
 const bijZaak = <T extends { uuid: string }>(
@@ -55,7 +48,7 @@ const bijZaak = <T extends { uuid: string }>(
   },
 ];
 
-/** Everything of the Zaken API 1.5.1 that the hub reads. */
+/** Everything of the Zaken API 1.5.1 that the hub reads and writes. */
 export const ROUTES_ZAKEN: readonly Route[] = [
   {
     method: "POST",
@@ -98,17 +91,7 @@ export const ROUTES_ZAKEN: readonly Route[] = [
       };
     },
   },
-  {
-    method: "GET",
-    pad: pad(`zaken/${ID}/zaakeigenschappen`),
-    soort: "zaken.zaakeigenschappen",
-    handle(_request, store, [uuid]) {
-      const zaak = find(store.data.zaken, uuid);
-      return {
-        body: (store.eigenschappen.get(zaak.uuid) ?? []).map((e) => toonZaakeigenschap(store, e)),
-      };
-    },
-  },
+  ...ROUTES_ZAAKEIGENSCHAPPEN,
   ...bijZaak("rollen", (s) => s.data.rollen, toonRol, [
     "zaak",
     "roltype",

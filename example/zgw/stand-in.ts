@@ -13,6 +13,7 @@ import { readRequest } from "./read-request";
 import type { Answer, Route } from "./request";
 import { ROUTES_CATALOGI } from "./routes-catalogi";
 import { ROUTES_OBJECTEN } from "./routes-objecten";
+import { etagVan } from "./routes-zaakeigenschappen";
 import { ROUTES_ZAKEN } from "./routes-zaken";
 import { Store } from "./store";
 
@@ -40,6 +41,8 @@ export interface Storing {
   readonly versie?: string;
   /** says it is newer, but refuses `fields`, or understands it so that nothing is shown inside any more */
   readonly fields?: "geweigerd" | "zonder expand";
+  /** the application of the hub has no right to change a zaak here */
+  readonly alleenLezen?: boolean;
   /** how much the clock of the system is ahead, in ms; negative is behind */
   readonly klokMs?: number;
 }
@@ -78,7 +81,7 @@ const kentFields = (storing: Storing | null): boolean =>
 /** Gives whether it was the same as the asker has (304). */
 const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, headers }: Answer): boolean => {
   const tekst = JSON.stringify(body);
-  const etag = `"${createHash("md5").update(tekst).digest("hex")}"`;
+  const etag = etagVan(body);
   const alle = {
     "Content-Type": "application/json",
     ...versieVan(req.url ?? ""),
@@ -93,7 +96,7 @@ const send = (req: IncomingMessage, res: ServerResponse, { status = 200, body, h
 
 /**
  * A case system on a real socket: Zaken API 1.5.1, Catalogi API 1.4 and, with a token, Objects API 2, over data in memory.
- * It reads only; rights are per application, as in Open Zaak.
+ * Zaakeigenschappen can be written, until it stops; rights are per application, as in Open Zaak.
  */
 export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
   let baseUrl = options.baseUrl ?? "";
@@ -124,10 +127,16 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
     const route = opPad.find((r) => r.method === request.method);
     if (!route)
       throw opPad.length > 0 ? new ProblemError(405, "method_not_allowed", "Deze methode kan hier niet.") : notFound();
+    if (route.schrijft && storing?.alleenLezen)
+      throw new ProblemError(403, "permission_denied", "De applicatie mag zaken hier niet bijwerken.");
     calls[route.soort] = (calls[route.soort] ?? 0) + 1;
     const delen = route.pad.exec(request.pad)?.slice(1) ?? [];
     const { fields, ...vraag } = request.body;
-    if (!kentFields(storing) || fields === undefined) return await route.handle(request, store, delen);
+    if (!kentFields(storing) || fields === undefined) {
+      const antwoord = await route.handle(request, store, delen);
+      if (antwoord.gewijzigd) dienst.meld(antwoord.gewijzigd, store);
+      return antwoord;
+    }
     const { body, ...rest } = await route.handle({ ...request, body: vraag }, store, delen);
     return { ...rest, body: kiesFields(body, fields, storing?.fields !== "zonder expand") };
   };
@@ -172,7 +181,7 @@ export function createZgwStandIn(options: ZgwStandInOptions): ZgwStandIn {
       const before = structuredClone(options.data);
       change(options.data);
       store = new Store(options.data, baseUrl);
-      dienst.meld(before, store);
+      dienst.meldVerschil(before, store);
     },
     setStoring: (nieuw) => (storing = nieuw),
     async listen(port) {

@@ -34,6 +34,14 @@ export class Store {
     this.zaakobjecten = groepeer(data.zaakobjecten, (o) => o.zaak);
   }
 
+  /** Adds one to a zaak. */
+  addEigenschap(nieuw: ZaakeigenschapData): void {
+    this.data.zaakeigenschappen.push(nieuw);
+    const known = this.eigenschappen.get(nieuw.zaak);
+    if (known) known.push(nieuw);
+    else this.eigenschappen.set(nieuw.zaak, [nieuw]);
+  }
+
   /** Address of something in the Zaken API, such as `zaken/<uuid>`. */
   zaak(...delen: string[]): string {
     return [this.baseUrl, "zaken/api/v1", ...delen].join("/");

@@ -6,6 +6,7 @@ import { RequestScope } from "../transport/request-scope";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";
 import { PlanFailure } from "../operation/prepare";
 import { PURPOSE_HEADER } from "../operation/purposes";
+import { headerText } from "../../platform/process/header";
 import { BodyTooLarge, readText } from "../../platform/process/read-body";
 import { respondError } from "./respond";
 
@@ -24,13 +25,13 @@ export interface GraphqlRoute {
 /** Serves one GraphQL request from start to log line. Never rejects. */
 export async function serveGraphql(route: GraphqlRoute, request: IncomingMessage, response: ServerResponse) {
   const startedAt = performance.now();
-  const trace = startTrace(single(request.headers.traceparent), single(request.headers.tracestate));
+  const trace = startTrace(headerText(request.headers.traceparent), headerText(request.headers.tracestate));
   response.setHeader("x-trace-id", trace.traceId);
   const scope = new RequestScope(route.deadlineMs);
   response.on("close", () => scope.end());
   const outcome: GraphqlContext["outcome"] = { codes: [] };
   try {
-    const purpose = single(request.headers[PURPOSE_HEADER]);
+    const purpose = headerText(request.headers[PURPOSE_HEADER]);
     await answer(route, request, response, { callFor: route.callerFor(request, trace, scope), purpose, outcome });
   } catch (error) {
     const isPlanFailure = error instanceof PlanFailure;
@@ -86,8 +87,4 @@ function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   return [error.name, ...frames].join("\n");
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join() : header;
 }

@@ -6,7 +6,7 @@ import { SourceError, type SourceReply } from "./outcome";
 
 /** A JSON request to a source. */
 export interface SourceRequest<S extends z.ZodType> {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PATCH";
   /** absolute, on the origin of the source */
   url: string;
   headers: Record<string, string>;

@@ -18,6 +18,7 @@ import type { Logger } from "../logging/logger";
 import { runInTrace } from "../trace/current";
 import { startTrace, type Trace } from "../trace/trace";
 import { createErrorFormatter } from "./format-error";
+import { headerText } from "../process/header";
 import { BodyTooLarge, readJson } from "../process/read-body";
 import { asAsked, type Ontvangst, ownDoelbinding, readActiviteit, type Verzoek } from "./verzoek";
 
@@ -137,7 +138,7 @@ export async function createSubgraphServer<Context extends object>(
           sendJson(response, ready ? 200 : 503, { status: ready ? "ok" : "not ready", ...options.toestand?.() }),
         );
     const { traceparent, tracestate } = request.headers;
-    const trace = startTrace(single(traceparent), single(tracestate));
+    const trace = startTrace(headerText(traceparent), headerText(tracestate));
     runInTrace(trace, () => serve(path, request, response, trace));
   });
   const stop = async () => {
@@ -180,10 +181,6 @@ function refuseToLog(): never {
 
 function questionIn(body: unknown): unknown {
   return body !== null && typeof body === "object" && "query" in body ? body.query : undefined;
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join() : header;
 }
 
 async function asGraphQLError<T>(work: () => Promise<T>): Promise<T> {

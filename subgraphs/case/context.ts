@@ -14,6 +14,7 @@ import type { LogContext } from "./log-inzage";
 import type { Toegang } from "./toegang/toegang";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import type { Jeugdige } from "./types/jeugdige";
+import type { Toestemmingverzending } from "./toestemming-verzending";
 import type { Verversing } from "./verversing";
 
 /** What resolvers of one request work with. */
@@ -35,6 +36,8 @@ export interface CaseContext extends LogContext {
   bewijzen: DataLoader<string, string | null>;
   loaders: CaseLoaders;
   verversing: Verversing;
+  /** brings consent to the case systems */
+  verzending: Toestemmingverzending;
   /** absent when no BRP is configured */
   persoonsverversing?: Persoonsverversing;
   /** keeps one gezin from being refreshed on demand again and again, whoever asks */

@@ -8,9 +8,12 @@ import type { GezinMetDekking } from "./domain/dekking";
 import { type Gezin, jeugdigenVan } from "./domain/gezin";
 import type { Persoonskopie } from "./domain/persoon";
 import type { Gezinsfeiten } from "./domain/toegang";
+import { samengevoegd } from "./domain/toestemming";
+import type { Verzending } from "./domain/vastlegging";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
+import { findVerzendingen } from "./store/toestemming-verzending";
 import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
 import type { Verversing } from "./verversing";
 
@@ -26,6 +29,8 @@ export interface CaseLoaders {
   verwanten: DataLoader<string, string[]>;
   /** jeugdige id -> who they are in the gezinnen they are in now; only for who may see them */
   personen: DataLoader<string, PersoonInGezin[]>;
+  /** id of a word of consent -> how it stands with writing it to case systems */
+  verzendingen: DataLoader<string, Verzending[]>;
   /** person id -> what the copy of the BRP has; only for who may see them */
   persoonsgegevens: DataLoader<string, Persoonskopie | undefined>;
   /** the sealed number in a gezin that was passed on in this request and is not kept */
@@ -106,6 +111,14 @@ export function createLoaders(deps: {
       const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
       return ids.map((id) => found.get(id) ?? []);
     }),
+    verzendingen: new DataLoader(
+      async (ids) => {
+        const found = await findVerzendingen(dataSource, ids);
+        return ids.map((id) => found.get(id) ?? []);
+      },
+      // A mutation writes and looks again.
+      { cache: false },
+    ),
     doorgegevenNummer: (id) =>
       passedOnWith(id)
         .flatMap(({ leden }) => leden.filter(({ persoonId }) => persoonId === id))
@@ -120,13 +133,16 @@ export function createLoaders(deps: {
 
 /** What access to a gezin that was just read rests on: its own facts, and what the hub keeps about its leden (in the same order). */
 export function feitenVan(gezin: Gezin, hub: (Hubfeiten | undefined)[]): Gezinsfeiten {
-  const { id, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
+  const { id, bron, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
   return {
-    ...{ id, gemeente, regie, maatregel, acuut },
+    ...{ id, bron, gemeente, regie, maatregel, acuut },
     leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }, i) => ({
       ...{ persoonId, isJeugdige, geboortedatum, van, tot },
       ...{ gezag: hub[i]?.gezag, noodprocedure: hub[i]?.noodprocedure },
     })),
-    toestemmingen: [...inzagetoestemmingen, ...hub.flatMap((feiten) => feiten?.toestemmingen ?? [])],
+    toestemmingen: samengevoegd(
+      inzagetoestemmingen,
+      hub.flatMap((feiten) => feiten?.toestemmingen ?? []),
+    ),
   };
 }

@@ -6,13 +6,10 @@ import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
 import { uriVanDoel } from "../../platform/auth/doelbinding";
 import type { HasRelatie, Relatiebron } from "../../platform/auth/relatiebewijs";
 import { readSecret } from "../../platform/config/secret";
-import { ConfigurationError } from "../../platform/config/environment";
 import { createDienstReceiver } from "../../platform/dienst/receive";
 import type { SignDienstvraag } from "../../platform/dienst/token";
 import { buildFederatedSchema, type FederatedSchema } from "../../platform/graphql/federation";
-import type { Cipher } from "../../platform/identity/cipher";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
-import type { SealNumbers } from "../../platform/identity/sealed-numbers";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
 import { createInzageReader } from "../../platform/logboek/read";
 import type { Logger } from "../../platform/logging/logger";
@@ -22,9 +19,7 @@ import { logStanden, type Standenvraag } from "../../platform/standen/log";
 import type { Subgraph } from "../../platform/subgraph/run";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
-import type { CaseBronnen } from "./config";
 import type { CaseContext } from "./context";
-import type { SealLid } from "./domain/gezin";
 import { createInzagelogs } from "./inzagelogs";
 import { createLoaders } from "./loaders";
 import { createNotificaties, type Notificaties } from "./notificaties";
@@ -48,13 +43,12 @@ import { MijnGezinnenQuery } from "./resolvers/mijn-gezinnen.query";
 import { readGezin } from "./resolvers/read-gezin";
 import { VerversMutation } from "./resolvers/ververs.mutation";
 import { ZoekJeugdigeQuery } from "./resolvers/zoek-jeugdige.query";
-import { createBrpBron } from "./sources/brp/brp-bron";
-import { createPersoonsverversing, type Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { createInzagelogbron } from "./sources/inzagelog/client";
 import { createZgwBron } from "./sources/zgw/zgw-bron";
 import { createHerhaalrem } from "./herhaalrem";
 import { NOG_NIET_GEMELD } from "./store/noodprocedures";
 import { deleteRegister } from "./store/registersignalen";
+import { createBrp, createSealLid, type Persoonsdeps } from "./persoonsbron";
 import { createRegisseurantwoord } from "./standen";
 import { readBeleid } from "./toegang/beleid";
 import { type Beslispunt, createCedarBeslispunt } from "./toegang/beslispunt";
@@ -63,6 +57,7 @@ import type { Beslispuntinstelling } from "./toegang/authzen/instelling";
 import { createAccessApi } from "./toegang/authzen/receive";
 import { createToegang } from "./toegang/toegang";
 import type { Jeugdige } from "./types/jeugdige";
+import { createToestemmingverzending, type Toestemmingverzending } from "./toestemming-verzending";
 import { createVerversing, type Verversing } from "./verversing";
 
 /** A gezin is not refreshed on demand more often than this, in ms. */
@@ -100,9 +95,8 @@ export function buildSchema(): FederatedSchema {
   });
 }
 
-export interface CaseDeps {
+export interface CaseDeps extends Persoonsdeps {
   dataSource: DataSource;
-  bronnen: CaseBronnen;
   pseudonymise: Pseudonymise;
   sign: SignInzagebewijs;
   /** checks what education and provider prove; without it, nothing is proven */
@@ -111,10 +105,6 @@ export interface CaseDeps {
   beslispunt?: Beslispunt;
   /** another decision point that decides instead, within the prohibitions of those policies */
   extern?: Beslispuntinstelling;
-  /** seals the numbers with which other sources are asked; needed for a BRP and with `sealNumbers`, and not used otherwise */
-  cipher?: Cipher;
-  /** seals numbers for provider, so that it can ask dossier systems about whom no message told; without it no number goes along */
-  sealNumbers?: SealNumbers;
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
   accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
@@ -138,10 +128,15 @@ const NOODPROCEDURE_MS = 4 * 3_600_000;
 const CLEAN_EVERY_MS = 600_000;
 const NEGENTIG_DAGEN = 90 * 86_400_000;
 
+export interface CaseSubgraph extends Subgraph<CaseContext> {
+  verversing: Verversing;
+  notificaties: Notificaties;
+  verzending: Toestemmingverzending;
+  bronnen: CaseContext["bronnen"];
+}
+
 /** The case subgraph with its sources; `verversing` lets tests and commands read a source at will. */
-export function createSubgraph(
-  deps: CaseDeps,
-): Subgraph<CaseContext> & { verversing: Verversing; notificaties: Notificaties; bronnen: CaseContext["bronnen"] } {
+export function createSubgraph(deps: CaseDeps): CaseSubgraph {
   const { dataSource, clock, log, sign, relaties } = deps;
   const beleid = readBeleid();
   const extern = deps.extern && createExternBeslispunt({ instelling: deps.extern, beleid, clock, log });
@@ -159,6 +154,7 @@ export function createSubgraph(
     log,
     deadlineMs: deps.deadlineMs,
   });
+  const verzending = createToestemmingverzending({ dataSource, bronnen, clock, log, deadlineMs: deps.deadlineMs });
   const notificaties = createNotificaties({
     ...deps,
     verversing: {
@@ -226,6 +222,7 @@ export function createSubgraph(
       ),
       loaders,
       verversing,
+      verzending,
       persoonsverversing,
       bronnen,
       pseudonymise: deps.pseudonymise,
@@ -246,6 +243,7 @@ export function createSubgraph(
     schema: buildSchema().schema,
     verversing,
     notificaties,
+    verzending,
     bronnen,
     logboek,
     createContext,
@@ -258,6 +256,7 @@ export function createSubgraph(
     start() {
       verversing.start();
       notificaties.start();
+      verzending.start();
       if (persoonsverversing) persoonsverversing.start();
       else
         opruimen = startPolling(
@@ -269,24 +268,9 @@ export function createSubgraph(
     },
     async stop() {
       await opruimen?.stop();
-      await notificaties.stop();
+      await Promise.all([notificaties.stop(), verzending.stop()]);
       const others = anderelogs.map((ander) => ander.close());
       await Promise.all([verversing.stop(), persoonsverversing?.stop(), extern?.stop(), ...others]);
     },
   };
-}
-
-/** With a BRP the number of every lid is kept, sealed; for dossier systems alone, those of the jeugdigen. */
-function createSealLid({ bronnen, cipher, sealNumbers }: CaseDeps): SealLid | undefined {
-  if (!cipher || (!bronnen.brp && !sealNumbers)) return undefined;
-  return (bsn, isJeugdige) => (bronnen.brp || isJeugdige ? cipher.encrypt(bsn) : undefined);
-}
-
-/** The BRP and its copy, when one is configured. */
-function createBrp(deps: CaseDeps): Persoonsverversing | undefined {
-  const { cipher, bronnen } = deps;
-  if (!bronnen.brp) return undefined;
-  if (!cipher) throw new ConfigurationError("De BRP", ["een sleutel voor het versleutelen van nummers ontbreekt"]);
-  const bron = createBrpBron(bronnen.brp, { ...deps, folder: bronnen.folder });
-  return createPersoonsverversing({ ...deps, bron, cipher });
 }

@@ -72,5 +72,14 @@ describe("a status that its catalogus has no name for", () => {
     region.noord.resetCalls();
     await casusVan("stapeling");
     expect(region.noord.calls).toEqual({});
+    await hub.readAll();
+    await hub.readAll();
+    const [{ hiaten }] = await hub.dataSource.query(
+      "SELECT inhoud->'hiaten' AS hiaten FROM gezin WHERE zaaknummer = $1",
+      [zaaknummer],
+    );
+    expect(hiaten.filter(({ onderdeel }: any) => onderdeel === "FASEVERLOOP")).toEqual([
+      { onderdeel: "FASEVERLOOP", reden: "ONLEESBAAR" },
+    ]);
   });
 });

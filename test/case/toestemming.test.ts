@@ -131,6 +131,11 @@ describe("the family itself", () => {
       ],
     );
     await hub.dataSource.query(
+      `INSERT INTO gezinslid (gezin_id, persoon_id, rol, naam, is_jeugdige)
+       SELECT gezin_id, $2, 'ouder', 'O', false FROM gezinslid WHERE persoon_id = $1`,
+      [kind(), OUDER],
+    );
+    await hub.dataSource.query(
       "UPDATE gezinslid SET geboortedatum = current_date - interval '8 years' WHERE persoon_id = $1",
       [kind()],
     );
@@ -153,6 +158,35 @@ describe("the family itself", () => {
     expect(body.errors).toBeUndefined();
     // One of two withdrew: that is enough.
     expect(await hulp()).toEqual({ niveau: "DAT", reden: "TOESTEMMING_INGETROKKEN" });
+  });
+
+  it("a parent with gezag who is in no gezin of the child speaks too, and learns of no gezin or case system by it", async () => {
+    const elders = { rol: "gezin", sub: "elders", persoonId: `v1-${"q".repeat(43)}` };
+    const vastgelegd = async () =>
+      (
+        await hub.ask(
+          elders,
+          "query($id: ID!) { jeugdige(id: $id) { toestemmingen { niveau namensAllen vastlegging vastleggingUitleg } } }",
+          { id: kind() },
+        )
+      ).body.data.jeugdige.toestemmingen;
+    const ALLEEN = { vastlegging: "ALLEEN_HUB", vastleggingUitleg: expect.stringMatching(/geen plek/) };
+    // What the regisseur recorded in their name, and nothing that stands in the zaak of the other parent.
+    expect(await vastgelegd()).toEqual([{ niveau: "DAT", namensAllen: false, ...ALLEEN }]);
+    const i = { jeugdige: kind(), domein: "hulp", ontvanger: "REGISSEUR", niveau: "BEPERKT" };
+    const { body } = await hub.ask(elders, REGISTREREN, { i });
+    expect(body.errors).toBeUndefined();
+    const [{ n }] = await hub.dataSource.query(
+      "SELECT count(*)::int AS n FROM toestemming_verzending WHERE toestemming_id = $1",
+      [body.data.registreerToestemming.id],
+    );
+    expect(n).toBe(1);
+    await hub.subgraph.verzending.verstuur(["zaken-noorderveen"]);
+    expect((await vastgelegd()).slice(1)).toEqual([{ niveau: "BEPERKT", namensAllen: false, ...ALLEEN }]);
+    expect((await lijst()).at(-1).namensAllen).toBe(false);
+    const LOG = "query($id: ID!) { inzagelog(jeugdige: $id, first: 50) { edges { node { uitleg } } } }";
+    const { edges } = (await hub.ask(elders, LOG, { id: kind() })).body.data.inzagelog;
+    expect(edges.map(({ node }: any) => node.uitleg)).toContain("Uzelf legde iets vast over de toestemming.");
   });
 });
 

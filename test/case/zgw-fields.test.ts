@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync, writeFileSync } from "node:fs";
 import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
-import { type FaultProxy, startFaultProxy } from "./support/fault-proxy";
+import { type FaultProxy, proxyForNoord } from "./support/fault-proxy";
 
 const GEZIN = `query($id: ID!) { gezin(id: $id) { naam zaaknummer casus { status fase leden { rol van tot persoon { naam geboortedatum } } jeugdigen { id }
   regisseur { voerder contact { naam telefoon email } } regiegeschiedenis { van tot } veiligheid { maatregel acuut } plan { versie } } } }`;
@@ -13,15 +12,8 @@ let proxy: FaultProxy;
 const hubs: CaseHub[] = [];
 
 beforeAll(async () => {
-  let origin = "";
-  region = await startRegion({
-    edit: (yaml) => {
-      origin = /zaken: (http:\/\/127\.0\.0\.1:\d+)/.exec(yaml)![1]!;
-      return yaml.replaceAll("versheid: PT15M", "versheid: PT0S");
-    },
-  });
-  proxy = await startFaultProxy(origin);
-  writeFileSync(region.bronnenFile, readFileSync(region.bronnenFile, "utf8").replaceAll(origin, proxy.origin));
+  region = await startRegion({ edit: (yaml) => yaml.replaceAll("versheid: PT15M", "versheid: PT0S") });
+  proxy = await proxyForNoord(region);
 });
 afterAll(async () => {
   for (const hub of hubs) await hub.close();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
-import { type Fault, type FaultProxy, startFaultProxy } from "./support/fault-proxy";
+import { type Fault, type FaultProxy, proxyForNoord } from "./support/fault-proxy";
 
 const GEZIN =
   "query($id: ID!) { gezin(id: $id) { id casus { status dekking { bron status reden } regisseur { contact { naam } } } } }";
@@ -15,15 +14,8 @@ let hub: CaseHub;
 let proxy: FaultProxy;
 
 beforeAll(async () => {
-  let origin = "";
-  region = await startRegion({
-    edit: (yaml) => {
-      origin = /zaken: (http:\/\/127\.0\.0\.1:\d+)/.exec(yaml)![1]!;
-      return yaml.replaceAll("versheid: PT15M", "versheid: PT0S");
-    },
-  });
-  proxy = await startFaultProxy(origin);
-  writeFileSync(region.bronnenFile, readFileSync(region.bronnenFile, "utf8").replaceAll(origin, proxy.origin));
+  region = await startRegion({ edit: (yaml) => yaml.replaceAll("versheid: PT15M", "versheid: PT0S") });
+  proxy = await proxyForNoord(region);
   hub = await startCaseHub(region.bronnenFile, { deadlineMs: DEADLINE_MS });
   await hub.readAll();
 });

@@ -5,6 +5,8 @@ import type { Client } from "../example/client";
 const EXPAND =
   "zaaktype,hoofdzaak,status,status.statustype,resultaat,eigenschappen,zaakobjecten,rollen,rollen.roltype,deelzaken,deelzaken.rollen,deelzaken.rollen.roltype,deelzaken.status";
 
+const EIGENSCHAPPEN = "/zaken/{zaak_uuid}/zaakeigenschappen";
+
 /** A call, and where the description says how the answer looks. */
 export interface Call {
   readonly naam: string;
@@ -28,6 +30,8 @@ export async function zakenCalls(client: Client, region: Region): Promise<Call[]
   const rol = await vind(client, "/zaken/api/v1/rollen");
   const status = await vind(client, "/zaken/api/v1/statussen");
   const v1 = "/zaken/api/v1";
+  const eigenschappen = `${v1}/zaken/${zaak}/zaakeigenschappen`;
+  const [eigenschap] = (await client.get(eigenschappen)).body as { url: string; eigenschap: string; zaak: string }[];
   return [
     { naam: "zaken", pad: `${v1}/zaken`, volgens: ["/zaken", "get", "200"] },
     { naam: "zaken uitgeklapt", pad: `${v1}/zaken?expand=${EXPAND}`, volgens: ["/zaken", "get", "200"] },
@@ -56,10 +60,25 @@ export async function zakenCalls(client: Client, region: Region): Promise<Call[]
     { naam: "rol", pad: `${v1}/rollen/${rol}`, volgens: ["/rollen/{uuid}", "get", "200"] },
     { naam: "statussen", pad: `${v1}/statussen`, volgens: ["/statussen", "get", "200"] },
     { naam: "status", pad: `${v1}/statussen/${status}`, volgens: ["/statussen/{uuid}", "get", "200"] },
+    { naam: "zaakeigenschappen", pad: eigenschappen, volgens: [EIGENSCHAPPEN, "get", "200"] },
     {
-      naam: "zaakeigenschappen",
-      pad: `${v1}/zaken/${zaak}/zaakeigenschappen`,
-      volgens: ["/zaken/{zaak_uuid}/zaakeigenschappen", "get", "200"],
+      naam: "zaakeigenschap erbij",
+      pad: eigenschappen,
+      body: { zaak: eigenschap!.zaak, eigenschap: eigenschap!.eigenschap, waarde: "[]" },
+      volgens: [EIGENSCHAPPEN, "post", "201"],
+    },
+    {
+      naam: "zaakeigenschap van een andere zaak",
+      pad: eigenschappen,
+      body: { zaak: `${eigenschap!.zaak}0`, eigenschap: eigenschap!.eigenschap, waarde: "[]" },
+      volgens: [EIGENSCHAPPEN, "post", "400"],
+    },
+    { naam: "zaakeigenschap", pad: eigenschap!.url, volgens: [`${EIGENSCHAPPEN}/{uuid}`, "get", "200"] },
+    {
+      naam: "zaakeigenschap veranderd",
+      pad: eigenschap!.url,
+      body: { waarde: "[]" },
+      volgens: [`${EIGENSCHAPPEN}/{uuid}`, "patch", "200"],
     },
     { naam: "zaakobjecten", pad: `${v1}/zaakobjecten`, volgens: ["/zaakobjecten", "get", "200"] },
     {

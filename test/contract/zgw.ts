@@ -11,10 +11,10 @@ import { createSchemaValidator, type SchemaValidator } from "./openapi";
 import type { ContractResult } from "./ijw";
 
 const judge = async (client: Client, schemas: SchemaValidator, call: Call): Promise<string[]> => {
-  const antwoord = call.body
-    ? await client.post(call.pad, call.body, call.headers)
-    : await client.get(call.pad, call.headers);
   const [pad, methode, status] = call.volgens;
+  const antwoord = call.body
+    ? await client[methode === "patch" ? "patch" : "post"](call.pad, call.body, call.headers)
+    : await client.get(call.pad, call.headers);
   if (antwoord.status !== Number(status)) return [`${call.naam}: status ${antwoord.status}, verwacht ${status}`];
   const missend = schemas.headers(pad, methode, status).filter((naam) => !antwoord.headers[naam.toLowerCase()]);
   return [

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { decodeJwt } from "jose";
 import { type AanmeldData, DASHBOARD, WERKPLEK } from "../../example/aanmelden/data";
 import { createTokenVerifier } from "../../platform/auth/token";
+import { createPseudonymiser } from "../../platform/identity/pseudonym";
 import { readUitgevers } from "../../platform/auth/uitgevers";
 import { ensureKeys, hubFolderAt } from "../../commands/hub-folder";
 import { writeUitgevers } from "../../commands/start/uitgevers";
@@ -15,6 +16,7 @@ import { Browser } from "./browser";
 import { runAanmelden } from "./run-aanmelden";
 import { writtenRegion, type WrittenRegion } from "./written-region";
 
+const KEY = randomBytes(32);
 const ROOT = path.join(__dirname, "../..");
 
 let regio: WrittenRegion;
@@ -32,10 +34,14 @@ beforeAll(async () => {
   ensureKeys(folder);
   writeUitgevers(folder);
   verify = createTokenVerifier(...readUitgevers(folder.uitgevers));
-  child = spawn(process.execPath, ["-r", "@swc-node/register", "test/example/serve-aanmelden.ts", regio.map], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  child = spawn(
+    process.execPath,
+    ["-r", "@swc-node/register", "test/example/serve-aanmelden.ts", regio.map, KEY.toString("base64")],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await new Promise((resolve) => createInterface({ input: child.stdout! }).once("line", resolve));
 });
 afterAll(() => {
@@ -79,6 +85,18 @@ test.each([["teamleider-"], ["leerplicht-"], ["school-"], ["aanbieder-"], ["fg-"
     expect((await verified(await signIn(id))).sub).toBe(`aanmelden:${id}`);
   },
 );
+
+test.each([
+  ["ouder-1-voorbeeldgezin", "gezin"],
+  ["jeugdige-1-voorbeeldgezin", "jeugdige"],
+  ["jeugdige-1-bijna-18", "jeugdige"],
+])("%s signs in by the pseudonym by which the hub knows them, and the token has no number", async (id, rol) => {
+  const token = await signIn(id);
+  const { bsn } = data.gebruikers.find((each) => each.id === id)!;
+  const persoonId = createPseudonymiser(KEY)("bsn", bsn!);
+  expect(await verified(token)).toEqual({ rol, sub: `aanmelden:${id}`, organisatie: "Gezin", persoonId });
+  expect(JSON.stringify(decodeJwt(token)).includes(bsn!)).toBe(false);
+});
 
 test("a program signs in with its own key", async () => {
   const key = path.join(regio.map, "geheimen", `${DASHBOARD}.private.json`);

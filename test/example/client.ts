@@ -16,6 +16,7 @@ export interface Zoekresultaat {
 export interface Client {
   get(pad: string, headers?: Record<string, string>): Promise<Reply>;
   post(pad: string, body: object, headers?: Record<string, string>): Promise<Reply>;
+  patch(pad: string, body: object, headers?: Record<string, string>): Promise<Reply>;
   /** Authorization header for the Objects API. */
   readonly objectenAuthorization: string;
   zoek(vraag: object): Promise<Zoekresultaat>;
@@ -44,7 +45,7 @@ export function createClient(
   { clientId, secret, objectenToken = "" }: { clientId: string; secret: string; objectenToken?: string },
 ): Client {
   const stuur = async (
-    method: "GET" | "POST",
+    method: "GET" | "POST" | "PATCH",
     pad: string,
     body: object | null,
     extra: Record<string, string>,
@@ -71,6 +72,7 @@ export function createClient(
     objectenAuthorization: `Token ${objectenToken}`,
     get: (pad, headers = {}) => stuur("GET", pad, null, headers),
     post: (pad, body, headers = {}) => stuur("POST", pad, body, headers),
+    patch: (pad, body, headers = {}) => stuur("PATCH", pad, body, headers),
     zoek: async (vraag) => (await stuur("POST", "/zaken/api/v1/zaken/_zoek", vraag, {})).body as Zoekresultaat,
   };
 }

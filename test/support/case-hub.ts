@@ -37,15 +37,27 @@ export interface CaseHub {
   logs: () => string;
   /** reads every source once */
   readAll: () => Promise<void>;
+  /** puts the clock forward, in ms */
+  wait: (ms: number) => void;
+  /** every row of the store as text */
+  dump: () => Promise<string>;
   close: () => Promise<void>;
+}
+
+/** How a hub of a test differs from the usual. */
+export interface CaseHubOptions extends Partial<Parameters<typeof createSubgraph>[0]> {
+  /** name of a database that another hub made; with the same key, its persons have the same pseudonyms */
+  database?: string;
+  pseudonymKey?: Buffer;
 }
 
 export async function startCaseHub(
   bronnenFile: string,
-  anders: Partial<Parameters<typeof createSubgraph>[0]> = {},
+  { database, pseudonymKey = randomBytes(32), ...anders }: CaseHubOptions = {},
 ): Promise<CaseHub> {
-  const dataSource = await createTestDataSource(caseStore);
-  const pseudonymise = createPseudonymiser(randomBytes(32));
+  const dataSource = await createTestDataSource(caseStore, database);
+  const pseudonymise = createPseudonymiser(pseudonymKey);
+  let later = 0;
   const tokenKey = createTestKey("token");
   const bewijsKey = createTestKey("bewijs");
   const lines: string[] = [];
@@ -60,7 +72,7 @@ export async function startCaseHub(
     pseudonymise,
     cipher: createCipher(randomBytes(32)),
     sign: await createInzagebewijsSigner(bewijsKey.privateJwk),
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() + later),
     log,
     deadlineMs: 500,
     logboek: TEST_LOGBOEK,
@@ -91,6 +103,16 @@ export async function startCaseHub(
     logs: () => lines.join(""),
     readAll: async () => {
       for (const bron of subgraph.bronnen) await subgraph.verversing.readSource(bron);
+    },
+    wait: (ms) => void (later += ms),
+    async dump() {
+      const tables = (await dataSource.query(
+        "SELECT table_name AS naam FROM information_schema.tables WHERE table_schema = 'hub_case' AND table_name <> 'migraties' ORDER BY 1",
+      )) as { naam: string }[];
+      const rows = await Promise.all(
+        tables.map(({ naam }) => dataSource.query(`SELECT t::text FROM ${naam} t ORDER BY 1`)),
+      );
+      return JSON.stringify(rows);
     },
     async close() {
       await stop();

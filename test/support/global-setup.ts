@@ -10,10 +10,12 @@ declare global {
   var testPostgres: EmbeddedPostgres | undefined;
 }
 
-/** One real PostgreSQL for the whole run; each test file gets a database of its own in it (see database.ts). */
+/** One temporary folder for the whole run, and one real PostgreSQL in it; each test file gets a database of its own in it (see database.ts). */
 export default async function setup(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-test-"));
   chmodSync(folder, 0o755); // PostgreSQL does not run as root and must be able to enter
+  // What tests, and the processes they start, put in the temporary folder of the system is in there too, and goes with it.
+  process.env.TMPDIR = folder;
   const password = randomBytes(16).toString("hex");
   const postgres = await startEmbeddedPostgres(path.join(folder, "pg"), password, {
     fsync: "off",
@@ -23,5 +25,5 @@ export default async function setup(): Promise<void> {
   globalThis.testPostgres = postgres;
   process.env.TEST_POSTGRES_HOST = postgres.host;
   process.env.TEST_POSTGRES_PASSWORD = password;
-  process.env.TEST_POSTGRES_FOLDER = folder;
+  process.env.TEST_FOLDER = folder;
 }

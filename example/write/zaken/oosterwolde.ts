@@ -9,7 +9,6 @@ import { addAndereZaak, addAndereZaaktype } from "./andere-zaken";
 import { stapEigenschappen } from "./casus-eigenschappen";
 import { NAMEN_PLAN, NAMEN_STAPPEN } from "./eigenschapnamen";
 import { planEigenschappen, regieEigenschappen } from "./plan-eigenschappen";
-import { TOESTEMMING, toestemmingTekst } from "./toestemming";
 import { Zaakbouw } from "./zaakbouw";
 
 /** Statustype of each fase. */
@@ -62,7 +61,7 @@ const addType = (bouw: Zaakbouw): string =>
     },
     statustypen: Object.values(FASEN_OOST),
     eigenschappen: [
-      ...["huishoudnaam", "segment", "ondersteuning", "maatregel", "regie_door", TOESTEMMING],
+      ...["huishoudnaam", "segment", "ondersteuning", "maatregel", "regie_door"],
       ...NAMEN_PLAN.map((naam) => NAMEN_OOST[naam] ?? naam),
       ...NAMEN_STAPPEN,
     ],
@@ -98,7 +97,6 @@ const addDossier = (bouw: Zaakbouw, zaaktype: string, gezin: Gezin, jeugdige: Pe
     objectIdentificatie: { nummer: `OW${String(gezin.nummer).padStart(7, "0")}`, isGehuisvestIn: null },
   });
   if (i > 0) return;
-  bouw.addEigenschap(zaak, TOESTEMMING, toestemmingTekst(gezin));
   const plan = gezin.plannen.at(-1);
   const eigenschappen = [
     ...(plan ? planEigenschappen(plan) : []),

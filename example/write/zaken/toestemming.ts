@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gezin } from "../../gezin/gezin";
 
-/** The name of the zaakeigenschap in which every case system of this region keeps consent. */
+/** The name of the zaakeigenschap in which a case system of this region keeps consent; that of Oosterwolde has no place for it. */
 export const TOESTEMMING = "toestemming_delen";
 
 /** What this gezin agreed to, as a case worker recorded it: the regisseur may see help and school, an aanbieder the goals. */

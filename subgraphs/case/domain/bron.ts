@@ -4,6 +4,7 @@ import type { Bewaartermijn } from "./bewaartermijn";
 import type { Faseperiode } from "./casusinhoud";
 import type { Drempels } from "./drempels";
 import type { Gezin } from "./gezin";
+import type { Toestemming } from "./toestemming";
 
 /** On whose behalf a source is asked. */
 export interface Gebruiker {
@@ -13,6 +14,9 @@ export interface Gebruiker {
 
 /** The hub itself, when it keeps its copy warm; a source may then take its time. */
 export const HUB: Gebruiker = { id: "gezinshub", weergave: "Gezinshub (achtergrond)" };
+
+/** What came of writing a word of consent to a source. Anything but the first will not be different another time. */
+export type Schrijfresultaat = "GESCHREVEN" | "GEEN_PLEK" | "LIJST_ONLEESBAAR" | "ZAAK_WEG";
 
 /** A case system behind the port that every kind of it is wrapped in. Failure is a value. */
 export interface Casusbron {
@@ -38,6 +42,12 @@ export interface Casusbron {
     gebruiker: Gebruiker,
     fasen?: ReadonlyMap<string, Faseperiode>,
   ): Promise<SourceOutcome<Gezin[]>>;
+  /** Adds a word of consent to what a zaak holds, in the name of who recorded it; doing it again changes nothing. Absent: there is no place for it. */
+  schrijfToestemming?(
+    zaakUuid: string,
+    woord: Toestemming,
+    gebruiker: Gebruiker,
+  ): Promise<SourceOutcome<Schrijfresultaat>>;
   /** why this source is not used at all, such as a mapping that its catalogus does not know */
   gebrek?(): SourceFailure | undefined;
   /** calls really made to the source so far */

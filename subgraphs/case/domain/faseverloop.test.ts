@@ -66,6 +66,16 @@ describe("withObservedFasen: reading a whole source tells only the phase of now"
     const whole = { fasen: faseperioden([op(C, "2026-01-05")]), fasenVolledig: true };
     expect(withObservedFasen(history, whole)).toBe(whole);
   });
+  it("keeps that a part of the history could not be read, once, until the history is read again", () => {
+    const mark = { onderdeel: "FASEVERLOOP", reden: "ONLEESBAAR" } as const;
+    const other = { onderdeel: "SEGMENT", reden: "BRON_KENT_DIT_NIET" } as const;
+    const known = { ...history, hiaten: [mark, { onderdeel: "SEGMENT", reden: "ONLEESBAAR" } as const] };
+    const read = { ...now(B, "2026-02-01"), hiaten: [other] };
+    const once = withObservedFasen(known, read);
+    expect(once.hiaten).toEqual([other, mark]);
+    expect(withObservedFasen(once, read).hiaten).toEqual([other, mark]);
+    expect(withObservedFasen(known, { ...history, hiaten: [] }).hiaten).toEqual([]);
+  });
   it("ends in the same state when the same is read twice", () => {
     const once = withObservedFasen(history, now(C, "2026-03-01"));
     expect(withObservedFasen(once, now(C, "2026-03-01"))).toEqual(once);

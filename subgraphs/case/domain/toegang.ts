@@ -32,6 +32,8 @@ export interface Lidfeiten {
 /** The facts about one gezin that access rests on. */
 export interface Gezinsfeiten {
   id: string;
+  /** name of its case system */
+  bron: string;
   gemeente: string;
   regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "van" | "tot">[];
   maatregel?: string;
@@ -151,7 +153,8 @@ function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
   return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
 }
 
-function isNu({ van, tot }: Lidfeiten, vandaag: Datum): boolean {
+/** Whether someone belongs to the gezin on a day. */
+export function isNu({ van, tot }: Pick<Lidfeiten, "van" | "tot">, vandaag: Datum): boolean {
   return (van === undefined || van <= vandaag) && (tot === undefined || tot > vandaag);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { datumIn, leeftijdOp } from "../../../platform/time/datum";
 import type { Gezag } from "./gezag";
-import { type Toestemming, toestemmingVoor } from "./toestemming";
+import { nieuwheidVan, type Toestemming, toestemmingVoor } from "./toestemming";
 
 const VANDAAG = "2026-11-21";
 const een = (anders: Partial<Toestemming>): Toestemming => ({
@@ -153,4 +153,30 @@ describe("whose consent counts", () => {
     const vraag = { betrokkene: "kind", domein: "hulp", ontvanger: "REGISSEUR", gezag: BEIDEN, vandaag } as const;
     expect(toestemmingVoor([kind], { ...vraag, leeftijd: leeftijdOp("2010-11-21", vandaag) }).niveau).toBe(niveau);
   });
+});
+
+describe("saying something again", () => {
+  const NU = new Date("2026-11-21T12:00:00Z");
+  const op = (uur: number) => new Date(`2026-11-21T${String(uur).padStart(2, "0")}:00:00Z`);
+  const given = een({ id: "g", gever: "moeder", vastgelegdOp: op(9), inHub: true });
+  const gone = een({ id: "w", gever: "moeder", ingetrokkenOp: op(10), inHub: true });
+  const veel = Array.from({ length: 50 }, (_, i) =>
+    een({ id: `v${i}`, gever: "vader", vastgelegdOp: op(9), inHub: true }),
+  );
+  it.each<[string, Toestemming[], Partial<Toestemming>, string]>([
+    ["the first time", [], {}, "NIEUW"],
+    ["the same", [given], {}, "AL_GEZEGD"],
+    ["another level", [given], { niveau: "DAT" }, "NIEUW"],
+    ["until another day", [given], { tot: "2027-01-01" }, "NIEUW"],
+    ["by someone else", [given], { gever: "vader" }, "NIEUW"],
+    ["after it was withdrawn", [given, gone], {}, "NIEUW"],
+    ["a withdrawal", [given], weg, "NIEUW"],
+    ["a withdrawal again", [given, gone], weg, "AL_GEZEGD"],
+    ["a withdrawal of what was given again", [gone, een({ ...given, vastgelegdOp: op(11) })], weg, "NIEUW"],
+    ["too often", veel, {}, "TE_VEEL"],
+    ["too often, but long ago", veel.map((each) => ({ ...each, vastgelegdOp: new Date(0) })), {}, "NIEUW"],
+    ["a withdrawal, however often", [...veel, given], weg, "NIEUW"],
+  ])("%s", (_name, bekend, anders, soort) =>
+    expect(nieuwheidVan(bekend, een({ gever: "moeder", van: VANDAAG, ...anders }), NU).soort).toBe(soort),
+  );
 });

@@ -30,10 +30,27 @@ export interface Toestemming {
   van: Datum;
   /** first day it no longer holds */
   tot?: Datum;
-  /** when the hub recorded it */
+  /** when it was recorded */
   vastgelegdOp?: Date;
   /** holds no longer from this moment on */
   ingetrokkenOp?: Date;
+  /** the hub keeps this word itself */
+  inHub?: boolean;
+  /** the case system shows this word, which the hub wrote to it */
+  inBron?: boolean;
+}
+
+/**
+ * What a case system and the hub know together. A word that the hub wrote to it and that comes back is not a second word; what the hub
+ * kept of it counts, whatever the case system made of it.
+ */
+export function samengevoegd(uitBron: Toestemming[], uitHub: Toestemming[]): Toestemming[] {
+  const own = new Set(uitHub.map(({ id }) => id));
+  const back = new Set(uitBron.map(({ id }) => id));
+  return [
+    ...uitBron.filter(({ id }) => !own.has(id)),
+    ...uitHub.map((woord) => (back.has(woord.id) ? { ...woord, inBron: true } : woord)),
+  ];
 }
 
 /** Where consent stands, when it does not give everything. */
@@ -123,7 +140,7 @@ function vanGezag(alle: Toestemming[], gezag: Gezag | undefined, vandaag: Datum)
 
 /** What the last consent of one giver says; a withdrawn one is the last word until a later one follows. */
 function lastWord(alle: Toestemming[], vandaag: Datum): Toestemmingsbeeld {
-  const last = [...alle].sort((a, b) => moment(a) - moment(b)).at(-1);
+  const last = lastOf(alle);
   if (!last) return { niveau: "GEEN", stand: "TOESTEMMING_ONTBREEKT" };
   if (last.ingetrokkenOp) return { niveau: "GEEN", stand: "TOESTEMMING_INGETROKKEN" };
   if (last.tot !== undefined && last.tot <= vandaag) return { niveau: "GEEN", stand: "TOESTEMMING_VERLOPEN" };
@@ -132,3 +149,30 @@ function lastWord(alle: Toestemming[], vandaag: Datum): Toestemmingsbeeld {
 
 const moment = ({ van, vastgelegdOp, ingetrokkenOp }: Toestemming) =>
   (ingetrokkenOp ?? vastgelegdOp)?.getTime() ?? Date.parse(`${van}T00:00:00Z`);
+
+const lastOf = (alle: Toestemming[]) => [...alle].sort((a, b) => moment(a) - moment(b)).at(-1);
+
+/** Words about one jeugdige in a day, above which no more consent is taken: the list in a case system must stay readable. */
+const MEEST_PER_DAG = 50;
+const DAG_MS = 86_400_000;
+
+/** What became of saying something: it is new, it was said already, or there is too much of it. Withdrawing is never too much. */
+export type Nieuwheid = { soort: "NIEUW" } | { soort: "AL_GEZEGD"; woord: Toestemming } | { soort: "TE_VEEL" };
+
+/** @param bekend every word about the jeugdige that who says this may know */
+export function nieuwheidVan(bekend: Toestemming[], gezegd: Omit<Toestemming, "id">, nu: Date): Nieuwheid {
+  const same = bekend.filter(
+    (each) =>
+      each.domein === gezegd.domein &&
+      each.ontvanger === gezegd.ontvanger &&
+      each.hoedanigheid === gezegd.hoedanigheid &&
+      each.gever === gezegd.gever,
+  );
+  const woord = lastOf(same);
+  if (gezegd.ingetrokkenOp) return woord?.ingetrokkenOp ? { soort: "AL_GEZEGD", woord } : { soort: "NIEUW" };
+  const holds = woord && !woord.ingetrokkenOp && woord.niveau === gezegd.niveau && woord.tot === gezegd.tot;
+  if (holds && woord.van <= gezegd.van) return { soort: "AL_GEZEGD", woord };
+  const sinds = nu.getTime() - DAG_MS;
+  const recent = bekend.filter(({ inHub, vastgelegdOp }) => inHub && vastgelegdOp && vastgelegdOp.getTime() > sinds);
+  return { soort: recent.length < MEEST_PER_DAG ? "NIEUW" : "TE_VEEL" };
+}

@@ -17,7 +17,7 @@ export class JeugdigeToestemmingen {
     try {
       const spreker = await requireSpreker(context, id);
       logJeugdige(context, id, spreker.weg, { domein: "toestemming", niveau: "VOLLEDIG" });
-      return zichtbaarVoor(spreker).map(toToestemming);
+      return await Promise.all(zichtbaarVoor(spreker).map((each) => toToestemming(context, spreker, each)));
     } catch (error) {
       if (error instanceof HubError) return null;
       throw error;

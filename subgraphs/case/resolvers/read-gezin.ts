@@ -3,6 +3,7 @@ import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
 import { isZelfdeGezin } from "../domain/gezinsverband";
 import type { Gezinsfeiten } from "../domain/toegang";
+import { samengevoegd } from "../domain/toestemming";
 import { logGezin, logGezinGeweigerd } from "../log-inzage";
 import type { Besluit } from "../toegang/beslispunt";
 import type { Gezin } from "../types/gezin";
@@ -54,20 +55,18 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
 
 /** On what the source says now, with what the hub itself keeps. */
 async function decideAgain(context: CaseContext, feiten: Gezinsfeiten, { gezin }: GezinMetDekking): Promise<Besluit> {
-  const { id, gemeente, regie, maatregel, acuut } = gezin;
+  const { id, bron, gemeente, regie, maatregel, acuut } = gezin;
   const known = new Map(feiten.leden.map((lid) => [lid.persoonId, lid]));
-  const { inzagetoestemmingen = [] } = gezin;
-  const ids = new Set(inzagetoestemmingen.map((toestemming) => toestemming.id));
   return context.toegang.overGezin({
-    ...{ id, gemeente, regie, maatregel, acuut },
+    ...{ id, bron, gemeente, regie, maatregel, acuut },
     leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }) => {
       const { gezag, noodprocedure } = known.get(persoonId) ?? {};
       return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, noodprocedure };
     }),
-    toestemmingen: [
-      ...inzagetoestemmingen,
-      ...feiten.toestemmingen.filter((toestemming) => toestemming.betrokkene && !ids.has(toestemming.id)),
-    ],
+    toestemmingen: samengevoegd(
+      gezin.inzagetoestemmingen ?? [],
+      feiten.toestemmingen.filter(({ inHub }) => inHub),
+    ),
   });
 }
 

@@ -4,7 +4,7 @@ import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
 import { Toestemming, ToestemmingInvoer } from "../types/toestemming";
-import { bewaarToestemming, requireSpreker, toToestemming } from "./toestemming-toegang";
+import { keepToestemming, requireSpreker } from "./toestemming-toegang";
 
 @Resolver()
 export class RegistreerToestemmingMutation {
@@ -26,7 +26,7 @@ export class RegistreerToestemmingMutation {
     if (wie.gever !== undefined && !isPseudonym(wie.gever)) throw ongeldigeInvoer("gever", "dit is geen pseudoniem");
     const { hoedanigheid, gever } = wie;
     const toestemming = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, tot };
-    return toToestemming(await bewaarToestemming(context, spreker, toestemming));
+    return keepToestemming(context, spreker, toestemming);
   }
 }
 

@@ -4,7 +4,7 @@ import { HubError } from "../../../platform/errors/hub-error";
 import type { CaseContext } from "../context";
 import { logJeugdigeGeweigerd } from "../log-inzage";
 import { Toestemming } from "../types/toestemming";
-import { bewaarToestemming, requireSpreker, toToestemming, zichtbaarVoor } from "./toestemming-toegang";
+import { keepToestemming, requireSpreker, zichtbaarVoor } from "./toestemming-toegang";
 
 @Resolver()
 export class TrekToestemmingInMutation {
@@ -24,9 +24,9 @@ export class TrekToestemmingInMutation {
       throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
     }
     const { domein, ontvanger, niveau } = known;
-    const wie = spreker.zelf ?? { hoedanigheid: known.hoedanigheid, gever: known.gever };
-    const periode = { van: context.vandaag, ingetrokkenOp: context.nu };
-    const intrekking = { betrokkene, ...wie, domein, ontvanger, niveau, ...periode };
-    return toToestemming(await bewaarToestemming(context, spreker, intrekking));
+    const { hoedanigheid, gever } = spreker.zelf ?? known;
+    const { vandaag: van, nu: ingetrokkenOp } = context;
+    const woord = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, ingetrokkenOp };
+    return keepToestemming(context, spreker, woord);
   }
 }

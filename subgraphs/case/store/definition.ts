@@ -19,7 +19,8 @@ import { Loglezers1795600000000 } from "./migrations/1795600000000-loglezers";
 import { NotificatieEntity } from "./notificaties";
 import { Toegang1795312800000 } from "./migrations/1795312800000-toegang";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
-import { NoodprocedureEntity, ToestemmingEntity } from "./toegang-entities";
+import { ToestemmingVerzending1795700000000 } from "./migrations/1795700000000-toestemming-verzending";
+import { NoodprocedureEntity, ToestemmingEntity, ToestemmingVerzendingEntity } from "./toegang-entities";
 
 /** The store of the case subgraph. */
 export const caseStore: StoreDefinition = {
@@ -36,6 +37,7 @@ export const caseStore: StoreDefinition = {
     NotificatieEntity,
     ...LOG_ENTITIES,
     ToestemmingEntity,
+    ToestemmingVerzendingEntity,
     NoodprocedureEntity,
   ],
   migrations: [
@@ -48,6 +50,7 @@ export const caseStore: StoreDefinition = {
     Toegang1795312800000,
     Logboek1795500000000,
     Loglezers1795600000000,
+    ToestemmingVerzending1795700000000,
   ],
   rights: LOG_RIGHTS,
 };

@@ -34,6 +34,35 @@ export class ToestemmingEntity {
   ingetrokkenDoor: string | null;
 }
 
+/** A word of consent that goes to the case system of a gezin: the outbox, and afterwards what came of it. */
+@Entity("toestemming_verzending")
+@Index("toestemming_verzending_te_doen", ["bron", "volgendePogingOp"], { where: "volgende_poging_op IS NOT NULL" })
+export class ToestemmingVerzendingEntity {
+  @PrimaryColumn("uuid", { name: "toestemming_id" })
+  toestemmingId: string;
+  @PrimaryColumn("text", { name: "gezin_id" })
+  gezinId: string;
+  @Column("text")
+  bron: string;
+  /** organisation of who recorded it, which the case system writes in its own log */
+  @Column("text")
+  organisatie: string;
+  @Column("text")
+  stand: string;
+  @Column("text", { nullable: true })
+  reden: string | null;
+  @Column("timestamptz")
+  op: Date;
+  @Column("int", { default: 0 })
+  pogingen: number;
+  /** null when there is nothing more to do */
+  @Column("timestamptz", { name: "volgende_poging_op", nullable: true })
+  volgendePogingOp: Date | null;
+  /** a process is writing it until then: nothing else is written to this gezin meanwhile, because a list is read and written back whole */
+  @Column("timestamptz", { name: "bezig_tot", nullable: true })
+  bezigTot: Date | null;
+}
+
 /** One time that someone broke the glass. */
 @Entity("noodprocedure")
 @Index("noodprocedure_persoon", ["persoonId"])

@@ -2,7 +2,7 @@
 import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
 import type { Gezinsfeiten, Lidfeiten } from "../domain/toegang";
-import type { Toestemming } from "../domain/toestemming";
+import { samengevoegd, type Toestemming } from "../domain/toestemming";
 
 /** Whose facts are wanted, and for whom. */
 export interface Feitenvraag {
@@ -17,11 +17,14 @@ export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure"> {
   toestemmingen: Toestemming[];
 }
 
+/** A word of consent `t` that the hub keeps, as JSON; read with `toToestemming`. */
+export const WOORD = `jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene, 'hoedanigheid', t.hoedanigheid, 'gever', t.gever, 'domein', t.domein, 'ontvanger', t.ontvanger,
+     'niveau', t.niveau, 'van', t.van, 'tot', t.tot, 'vastgelegdOp', t.vastgelegd_op, 'ingetrokkenOp', t.ingetrokken_op, 'inHub', true)`;
+
 // What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now.
 const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS gezag,
   EXISTS (SELECT 1 FROM noodprocedure n WHERE n.persoon_id = p.persoon_id AND n.sub = $1 AND n.begonnen_op <= $2 AND n.eindigt_op > $2) AS noodprocedure,
-  (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene, 'hoedanigheid', t.hoedanigheid, 'gever', t.gever, 'domein', t.domein, 'ontvanger', t.ontvanger,
-     'niveau', t.niveau, 'van', t.van, 'tot', t.tot, 'vastgelegdOp', t.vastgelegd_op, 'ingetrokkenOp', t.ingetrokken_op)) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
+  (SELECT jsonb_agg(${WOORD}) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
 
 // No names and nothing of the plan: what is read here is read before anyone may see anything.
 const GEZINSFEITEN = `SELECT g.id, g.bron, g.opgehaald_op AS "opgehaaldOp", g.gemeente, g.maatregel, g.acuut, g.inzagetoestemmingen AS toestemmingen,
@@ -87,12 +90,12 @@ function toFeiten({ maatregel, leden, toestemmingen, regie, ...gezin }: Row): Ge
     regie: regie.map(withoutNulls),
     maatregel: maatregel ?? undefined,
     leden: leden.map(({ toestemmingen: _own, ...lid }) => withoutNulls(lid)),
-    toestemmingen: [...toestemmingen, ...own].map(toToestemming),
+    toestemmingen: samengevoegd(toestemmingen, own).map(toToestemming),
   };
 }
 
 /** Absent is `undefined` everywhere outside the store; a moment in JSON is text. */
-function toToestemming(row: Toestemming): Toestemming {
+export function toToestemming(row: Toestemming): Toestemming {
   const { vastgelegdOp, ingetrokkenOp, ...rest } = withoutNulls(row);
   return {
     ...rest,

@@ -63,7 +63,7 @@ it("no history of regie and consent ever yields an access without a ground at th
       dag,
       async (history, toestemmingen, { maatregel, acuut, geboortedatum }, vandaag) => {
         const gezin: Gezinsfeiten = {
-          ...{ id: "g", gemeente: "9001", regie: history, maatregel, acuut, toestemmingen },
+          ...{ id: "g", bron: "b", gemeente: "9001", regie: history, maatregel, acuut, toestemmingen },
           leden: [
             {
               persoonId: "kind",

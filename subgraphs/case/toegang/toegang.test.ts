@@ -17,6 +17,7 @@ const instemming = (domein: Toestemming["domein"], ontvanger: Toestemming["ontva
   }));
 const gezin: Gezinsfeiten = {
   id: "g1",
+  bron: "b",
   gemeente: "9001",
   acuut: false,
   regie: [

@@ -40,7 +40,7 @@ export interface ToegangDeps {
 }
 
 /** A gezin that is not there. */
-const NIEMAND: Gezinsfeiten = { id: "", gemeente: "", regie: [], acuut: false, leden: [], toestemmingen: [] };
+const NIEMAND: Gezinsfeiten = { id: "", bron: "", gemeente: "", regie: [], acuut: false, leden: [], toestemmingen: [] };
 
 const GEEN_BESLISSING: Verwerking = {
   uitkomst: "GEWEIGERD",

@@ -4,6 +4,7 @@ import { enumType } from "../../../platform/graphql/enums";
 import { DatumScalar, TijdstipScalar } from "../../../platform/graphql/scalars";
 import type * as records from "../../../platform/herkomst/records";
 import type * as domain from "../domain/toestemming";
+import type { Vastlegging } from "../domain/vastlegging";
 import { Inzageniveau } from "./beeld";
 
 export const ToestemmingsdomeinEnum = enumType("Toestemmingsdomein", "Waar toestemming over gaat.", {
@@ -22,6 +23,12 @@ export const HoedanigheidEnum = enumType("Hoedanigheid", "Namens wie iemand toes
   GEZAG: "Wie het gezag heeft.",
   JEUGDIGE: "De jeugdige zelf, vanaf 12 jaar.",
   VERTEGENWOORDIGER: "Wie de jeugdige vertegenwoordigt die dit zelf niet kan beoordelen.",
+});
+
+export const VastleggingEnum = enumType("Vastlegging", "Waar een toestemming is vastgelegd.", {
+  IN_BRON: "Ook in het zaaksysteem van de gemeente.",
+  WACHT: "In de hub; die schrijft haar nog in het zaaksysteem.",
+  ALLEEN_HUB: "Alleen in de hub. Zij geldt gewoon.",
 });
 
 @ObjectType({ description: "Toestemming om gegevens van een jeugdige in te zien." })
@@ -44,6 +51,10 @@ export class Toestemming {
   tot?: string;
   @Field(() => TijdstipScalar, { nullable: true, description: "Wanneer de toestemming is ingetrokken." })
   ingetrokkenOp?: Date;
+  @Field(() => VastleggingEnum, { description: "Waar zij is vastgelegd." })
+  vastlegging: Vastlegging;
+  @Field(() => String, { nullable: true, description: "Waarom zij (nog) niet in het zaaksysteem staat." })
+  vastleggingUitleg?: string;
 }
 
 @InputType({ description: "Toestemming om vast te leggen." })

@@ -17,6 +17,7 @@ import {
   zaaktypeSchema,
 } from "./payloads";
 import { createZgwTransport } from "./transport";
+import { createZaakeigenschappen, type Zaakeigenschappen } from "./zaakeigenschappen";
 
 export interface ZgwClientOptions {
   zaken: string;
@@ -55,9 +56,12 @@ export interface ZgwClient {
   findZaaktypen(identificatie: string, signal: AbortSignal): Promise<string[]>;
   /** Everything the catalogus knows about these versions; unchanged parts are not sent again (ETag). */
   readZaaktypen(urls: string[], signal: AbortSignal): Promise<Zaaktypeinhoud[]>;
+  /** Address of the eigenschap with this name in one version of a zaaktype. */
+  findEigenschaptype(zaaktype: string, naam: string, signal: AbortSignal): Promise<string | undefined>;
   findPlannen(objecttype: string, veld: string, zaakUuids: string[], signal: AbortSignal): Promise<PlanObject[]>;
   /** Every status a zaak had. */
   findStatussen(zaak: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Status[]>;
+  zaakeigenschappen: Zaakeigenschappen;
   /** version of the Zaken API, once it answered */
   versie(): string | undefined;
   /** calls really made so far */
@@ -156,14 +160,14 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
             catalogus("statustypen", query, statustypeSchema, signal),
             catalogus("eigenschappen", query, eigenschapSchema, signal),
           ]);
-          return {
-            url,
-            roltypen,
-            statustypen,
-            eigenschappen: eigenschappen.map(({ naam }) => naam),
-          };
+          return { url, roltypen, statustypen, eigenschappen: eigenschappen.map(({ naam }) => naam) };
         }),
       ),
+    async findEigenschaptype(zaaktype, naam, signal) {
+      const query = `zaaktype=${encodeURIComponent(zaaktype)}`;
+      const known = await catalogus("eigenschappen", query, eigenschapSchema, signal);
+      return known.find((each) => each.naam === naam)?.url;
+    },
     async findPlannen(objecttype, veld, zaakUuids, signal) {
       if (zaakUuids.length === 0) return [];
       const query = new URLSearchParams({
@@ -190,6 +194,7 @@ export function createZgwClient(options: ZgwClientOptions): ZgwClient {
           gebruiker,
         }),
       ),
+    zaakeigenschappen: createZaakeigenschappen(transport),
     calls: () => transport.calls(),
     versie: () => transport.versieVan(zaken),
     close: () => transport.close(),

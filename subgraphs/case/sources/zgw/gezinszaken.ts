@@ -40,6 +40,8 @@ export interface GezinszakenReader {
     signal: AbortSignal,
     fasen?: ReadonlyMap<string, Faseperiode>,
   ): Promise<Gezinszaken[]>;
+  /** the zaken of the gezin that this zaak belongs to, the leading one first, and nothing else; empty when it is gone */
+  zakenVan(uuid: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Zaak[]>;
   /** every gezin in which this person has a rol that the mapping knows */
   byBsn(bsn: string, gebruiker: Gebruiker, signal: AbortSignal): Promise<Gezinszaken[]>;
   /** whole huishoudens at once: uuid -> number, as a first round over the source found them */
@@ -178,6 +180,11 @@ export function createGezinszakenReader(
     async byZaak(uuids, gebruiker, signal, fasen) {
       const found = await climb(await fetch(uuids, gebruiker, signal), gebruiker, signal);
       return groupWhole(found, gebruiker, signal, fasen);
+    },
+    async zakenVan(uuid, gebruiker, signal) {
+      const found = await climb(await fetch([uuid], gebruiker, signal), gebruiker, signal);
+      const groepen = groupsOf(await withHuishouden(found, gebruiker, signal));
+      return groepen.find((zaken) => zaken.some((zaak) => zaak.uuid === uuid)) ?? [];
     },
     async byHuishouden(zaken, gebruiker, signal) {
       const found = await fetch([...zaken.keys()], gebruiker, signal);

@@ -4,7 +4,9 @@ import { datumIn } from "../../../../platform/time/datum";
 import type { Mapping } from "../../config";
 import { type Casusinhoud, STAPPEN } from "../../domain/casusinhoud";
 import { faseperioden } from "../../domain/faseverloop";
+import type { Fase } from "../../domain/fase";
 import { COMPLEXITEITEN, ONDERSTEUNINGEN } from "../../domain/regietabel";
+import { faseNu } from "./fase-nu";
 import type { Gezinszaken } from "./gezinszaken";
 import type { Lezer } from "./lezer";
 import { datum } from "./plan-payload";
@@ -58,21 +60,24 @@ function sorted<T extends { van: string }>(items: T[]): T[] {
 
 /** The phases of a gezin: all of them when the statussen of its zaak were read, or else the one of now. */
 export function mapFasen(
-  { fase }: Mapping,
+  mapping: Mapping,
   { zaken, statussen }: Gezinszaken,
   lezer: Lezer,
 ): Pick<Casusinhoud, "fasen" | "fasenVolledig"> {
+  const { fase } = mapping;
   if (!fase) return {};
   if (statussen?.some(({ naam }) => naam === undefined)) lezer.onleesbaar.add("FASEVERLOOP");
-  const { status } = zaken[0]!._expand;
-  const nu = status?.datumStatusGezet && {
-    naam: status._expand.statustype.omschrijving,
-    op: status.datumStatusGezet,
-  };
-  const momenten = (statussen ?? (nu ? [nu] : [])).flatMap(({ naam, op }) => {
-    const meaning = naam === undefined ? undefined : fase.statustype[naam];
-    return meaning ? [{ fase: meaning, op: datumIn(op), tijd: op.getTime() }] : [];
-  });
-  momenten.sort((a, b) => a.tijd - b.tijd);
+  const nu = faseNu(mapping, zaken[0]!);
+  const momenten = statussen ? momentenIn(statussen, fase.statustype) : nu ? [nu] : [];
   return { fasen: faseperioden(momenten, zaken[0]!.einddatum), fasenVolledig: statussen !== undefined };
+}
+
+/** The statussen that mean a phase, in the order in which they were set: two on one day too. */
+function momentenIn(statussen: NonNullable<Gezinszaken["statussen"]>, betekenis: Record<string, Fase>) {
+  return [...statussen]
+    .sort((a, b) => a.op.getTime() - b.op.getTime())
+    .flatMap(({ naam, op }) => {
+      const meaning = naam === undefined ? undefined : betekenis[naam];
+      return meaning ? [{ fase: meaning, op: datumIn(op) }] : [];
+    });
 }

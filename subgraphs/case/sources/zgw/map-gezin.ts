@@ -70,7 +70,7 @@ export function mapGezin(
     regie,
     plannen,
     hiaten: hiatenVan(mapping, new Set([...lezer.onleesbaar, ...onleesbaar])),
-    inzagetoestemmingen: toestemmingenUit(lezer.tekst(mapping.inzagetoestemming), zaak.uuid),
+    inzagetoestemmingen: toestemmingenUit(lezer.tekst(mapping.inzagetoestemming), zaak.uuid, opgehaaldOp),
   };
 }
 

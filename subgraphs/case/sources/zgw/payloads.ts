@@ -93,7 +93,10 @@ export const statustypeSchema = z.object({ url: z.url(), omschrijving: z.string(
 /** A status that a zaak had, in the list of all of them. */
 export const statusSchema = z.object({ statustype: z.url(), datumStatusGezet: tijdstip });
 export type Status = z.output<typeof statusSchema>;
-export const eigenschapSchema = z.object({ naam: z.string() });
+export const eigenschapSchema = z.object({ url: z.url(), naam: z.string() });
+/** A zaakeigenschap as a resource of its own, to be changed. */
+export const zaakeigenschapSchema = z.object({ url: z.url(), naam: z.string(), waarde: z.string() });
+export type Zaakeigenschap = z.output<typeof zaakeigenschapSchema>;
 
 /** Someone who directed before; `tot` is the last day. */
 export const regieSchema = z.object({

@@ -14,6 +14,8 @@ export interface ZgwTransportOptions {
   clock: () => Date;
 }
 
+type OnHeaders = (headers: Record<string, string | string[] | undefined>) => void;
+
 /** One call to a ZGW API, in the name of a user. */
 export interface ZgwCall<S extends z.ZodType> {
   url: string;
@@ -21,8 +23,14 @@ export interface ZgwCall<S extends z.ZodType> {
   signal: AbortSignal;
   gebruiker: Gebruiker;
   headers?: Record<string, string>;
+  /** without it: POST when there is a body, otherwise GET */
+  method?: "PATCH";
   body?: unknown;
+  /** sees the headers of a good answer */
+  onHeaders?: OnHeaders;
 }
+
+type Unsigned<S extends z.ZodType> = Omit<ZgwCall<S>, "gebruiker">;
 
 /** How one case system is spoken to, by every part of the hub: its clock, its patience and its version are known here. */
 export interface ZgwTransport {
@@ -31,15 +39,13 @@ export interface ZgwTransport {
   /** a GET that is only sent whole again when it changed (ETag); for the catalogus, which holds no persons */
   cached<S extends z.ZodType>(call: ZgwCall<S>): Promise<z.output<S>>;
   /** with a fixed Authorization header (Objects API) */
-  callWith<S extends z.ZodType>(authorization: string, call: Omit<ZgwCall<S>, "gebruiker">): Promise<z.output<S>>;
+  callWith<S extends z.ZodType>(authorization: string, call: Unsigned<S>): Promise<z.output<S>>;
   /** API-version of an API of the source, by the beginning of its address, once it answered */
   versieVan(url: string): string | undefined;
   /** calls really made so far */
   calls(): number;
   close(): Promise<void>;
 }
-
-type OnHeaders = (headers: Record<string, string | string[] | undefined>) => void;
 
 /** Clocks this much apart are an ordinary delay; beyond it the token is dated by the clock of the source. */
 const SKEW_MS = 30_000;
@@ -67,9 +73,8 @@ export function createZgwTransport({ urls, clientId, secret, clock }: ZgwTranspo
   };
 
   const send = async <S extends z.ZodType>(
-    { url, schema, signal, body, headers }: Omit<ZgwCall<S>, "gebruiker">,
+    { url, schema, signal, body, headers, onHeaders, method }: Unsigned<S>,
     authorization: string,
-    onHeaders?: OnHeaders,
   ): Promise<z.output<S>> => {
     const source = sources.get(new URL(url).origin);
     if (!source) throw new SourceError("ONLEESBAAR", false);
@@ -77,7 +82,7 @@ export function createZgwTransport({ urls, clientId, secret, clock }: ZgwTranspo
     calls += 1;
     try {
       return await source.request({
-        method: body === undefined ? "GET" : "POST",
+        method: method ?? (body === undefined ? "GET" : "POST"),
         url,
         headers: { ...headers, authorization },
         body,
@@ -107,14 +112,14 @@ export function createZgwTransport({ urls, clientId, secret, clock }: ZgwTranspo
     return `Bearer ${await jwt.sign(key)}`;
   };
 
-  const asUser = async <S extends z.ZodType>(request: ZgwCall<S>, onHeaders?: OnHeaders): Promise<z.output<S>> => {
+  const asUser = async <S extends z.ZodType>(request: ZgwCall<S>): Promise<z.output<S>> => {
     const signedWith = skewMs;
     try {
-      return await send(request, await bearer(request.gebruiker), onHeaders);
+      return await send(request, await bearer(request.gebruiker));
     } catch (error) {
       const refused = error instanceof SourceError && (error.reply?.status === 401 || error.reply?.status === 403);
       if (!refused || Math.abs(skewMs - signedWith) < SKEW_MS) throw error;
-      return send(request, await bearer(request.gebruiker), onHeaders);
+      return send(request, await bearer(request.gebruiker));
     }
   };
 
@@ -126,7 +131,7 @@ export function createZgwTransport({ urls, clientId, secret, clock }: ZgwTranspo
       const headers = { ...request.headers, ...(known ? { "if-none-match": known.etag } : {}) };
       try {
         let etag: unknown;
-        const value = await asUser({ ...request, headers }, (received) => (etag = received.etag));
+        const value = await asUser({ ...request, headers, onHeaders: (received) => (etag = received.etag) });
         if (typeof etag === "string") etags.set(request.url, { etag, value });
         return value;
       } catch (error) {

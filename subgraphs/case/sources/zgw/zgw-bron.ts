@@ -5,17 +5,21 @@ import { createConnector } from "../../../../platform/source/connector";
 import type { SourceFailure, SourceOutcome } from "../../../../platform/source/outcome";
 import type { Clock } from "../../../../platform/time/datum";
 import type { ZgwBron } from "../../config";
-import { type Casusbron, HUB } from "../../domain/bron";
+import { type Casusbron, type Gebruiker, HUB } from "../../domain/bron";
 import type { SealLid } from "../../domain/gezin";
+import type { Toestemming } from "../../domain/toestemming";
 import { checkMapping } from "./check-mapping";
 import { connectZgw } from "./connect";
 import { explain, verkeerdIngericht } from "./explain";
 import { createGezinszakenReader, type Gezinszaken } from "./gezinszaken";
 import { mapGezin } from "./map-gezin";
 import { readAllGezinnen } from "./read-all";
+import { schrijfToestemming } from "./schrijf-toestemming";
 
 /** Reading all of a source may be slow (a search of 34 s was seen); only views are in a hurry. */
 const BACKGROUND_TIMEOUT_MS = 60_000;
+/** Reading a list and writing it back: the shorter, the less others can change meanwhile. */
+const WRITE_TIMEOUT_MS = 10_000;
 
 export interface ZgwBronDeps {
   pseudonymise: Pseudonymise;
@@ -32,6 +36,7 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
   const client = connectZgw(bron, folder, clock);
   const views = createConnector(bron.naam, log, { timeoutMs: bron.tijdslimiet });
   const background = createConnector(bron.naam, log, { timeoutMs: BACKGROUND_TIMEOUT_MS, concurrency: 2 });
+  const writes = createConnector(bron.naam, log, { timeoutMs: WRITE_TIMEOUT_MS, concurrency: 2 });
   let zaaktypen: string[] | undefined;
   let statustypen: Map<string, string> | undefined;
   let gebrek: SourceFailure | undefined;
@@ -56,7 +61,18 @@ export function createZgwBron(bron: ZgwBron, { pseudonymise, clock, log, folder,
     return gebrek ? { ok: false, failure: gebrek } : { ok: true, value: checked.value.zaaktypen };
   };
 
+  const { eigenschap: naam } = bron.mapping.inzagetoestemming ?? {};
+  const schrijver = naam !== undefined && {
+    schrijfToestemming: async (zaakUuid: string, woord: Toestemming, gebruiker: Gebruiker) => {
+      if (gebrek) return { ok: false as const, failure: gebrek };
+      return writes.read(`toestemming:${zaakUuid}:${woord.id}`, (signal) =>
+        schrijfToestemming({ client, reader, naam }, zaakUuid, woord, gebruiker, signal),
+      );
+    },
+  };
+
   return {
+    ...schrijver,
     naam: bron.naam,
     bronhouder: bron.bronhouder,
     gemeente: bron.gemeente,

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Inschrijvingsrij, VanBron } from "./kolommen";
 
-/** What every delivered row has: its source, its place in the order of deliveries (see leveringstand.ts) and its moments. */
-abstract class Aangeleverd {
-  @PrimaryColumn("text")
-  bron: string;
-
+/** What every delivered row has besides: its place in the order of deliveries (see leveringstand.ts). */
+abstract class Aangeleverd extends VanBron {
   @Column("text")
   stand: string;
-
-  @Column("timestamptz", { name: "vastgelegd_op" })
-  vastgelegdOp: Date;
-
-  @Column("timestamptz", { name: "opgehaald_op" })
-  opgehaaldOp: Date;
 }
 
 /** A pupil under a pseudonym; the BSN is nowhere in this store. */
@@ -66,24 +58,10 @@ export class SchoolEntity extends Aangeleverd {
 
 @Entity("inschrijving")
 @Index("ix_inschrijving_brin", ["brin"])
-export class InschrijvingEntity extends Aangeleverd {
-  @PrimaryColumn("text", { name: "leerling_id" })
-  leerlingId: string;
-
-  @PrimaryColumn("text")
-  brin: string;
-
-  @PrimaryColumn("date")
-  begindatum: string;
-
-  @Column("date", { nullable: true })
-  einddatum: string | null;
-
+export class InschrijvingEntity extends Inschrijvingsrij {
+  /** as Aangeleverd has it */
   @Column("text")
-  vestiging: string;
-
-  @Column("text", { nullable: true })
-  leerjaar: string | null;
+  stand: string;
 }
 
 @Entity("verzuimmelding")

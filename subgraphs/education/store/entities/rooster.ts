@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Inschrijvingsrij } from "./kolommen";
 
 /** One object of a pupil administration, cut down to what enrolments are made of; a pupil is a pseudonym here. */
 @Entity("oneroster_object")
@@ -23,36 +24,9 @@ export class OneRosterObjectEntity {
 /** An enrolment at a school as it follows from those objects. */
 @Entity("roosterinschrijving")
 @Index("ix_roosterinschrijving_leerling", ["leerlingId"])
-export class RoosterinschrijvingEntity {
-  @PrimaryColumn("text")
-  bron: string;
-
-  @PrimaryColumn("text", { name: "leerling_id" })
-  leerlingId: string;
-
-  @PrimaryColumn("text")
-  brin: string;
-
-  @PrimaryColumn("date")
-  begindatum: string;
-
-  @Column("date", { nullable: true })
-  einddatum: string | null;
-
-  @Column("text")
-  vestiging: string;
-
+export class RoosterinschrijvingEntity extends Inschrijvingsrij {
   @Column("text")
   school: string;
-
-  @Column("text", { nullable: true })
-  leerjaar: string | null;
-
-  @Column("timestamptz", { name: "vastgelegd_op" })
-  vastgelegdOp: Date;
-
-  @Column("timestamptz", { name: "opgehaald_op" })
-  opgehaaldOp: Date;
 }
 
 /** Where the copy of a source is; locked by who writes. */

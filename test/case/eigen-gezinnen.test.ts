@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { AanmeldData } from "../../example/aanmelden/data";
+import { type BrpHub, startBrpHub } from "./brp-hub";
+
+const EIGEN = "{ eigenGezinnen { naam casus { jeugdigen { id persoon { naam } } } } }";
+
+let hub: BrpHub;
+let gebruikers: AanmeldData["gebruikers"];
+beforeAll(async () => {
+  hub = await startBrpHub();
+  const file = path.join(hub.region.folder, "aanmelden.json");
+  ({ gebruikers } = JSON.parse(readFileSync(file, "utf8")) as AanmeldData);
+});
+beforeEach(async () => {
+  await hub.dataSource.query("DELETE FROM persoonsgegevens");
+  hub.brp.setStoring(null);
+});
+afterAll(() => hub.close());
+
+const als = (rol: string, id: string) => {
+  const { bsn } = gebruikers.find((each) => each.id === id)!;
+  return { rol, sub: id, persoonId: hub.pseudonymise("bsn", bsn!) };
+};
+/** Calls to the BRP so far. */
+const asked = () => hub.brp.adressen.length;
+const eigen = async (wie: object) => {
+  const { data, errors } = await hub.ask(wie as never, EIGEN);
+  expect(errors).toBeUndefined();
+  return data.eigenGezinnen as { casus: { jeugdigen: { id: string }[] } }[];
+};
+
+it("a parent with gezag sees the own gezin, also when nobody has looked before", async () => {
+  const [gezin, ...more] = await eigen(als("gezin", "ouder-1-voorbeeldgezin"));
+  expect(more).toEqual([]);
+  expect(gezin!.casus.jeugdigen).toHaveLength(3);
+});
+
+it("someone of the gezin without gezag gets nothing, and a stranger does not make the hub ask the BRP", async () => {
+  expect(await eigen(als("gezin", "jeugdige-1-voorbeeldgezin"))).toEqual([]);
+  const before = asked();
+  expect(await eigen({ rol: "gezin", sub: "vreemd", persoonId: `v1-${"z".repeat(43)}` })).toEqual([]);
+  expect(asked()).toBe(before);
+});
+
+it("the BRP is asked once for all jeugdigen together, and not again while its answer is fresh", async () => {
+  const ouder = als("gezin", "ouder-2-voorbeeldgezin");
+  const before = asked();
+  await eigen(ouder);
+  expect(asked()).toBe(before + 1);
+  await eigen(ouder);
+  expect(asked()).toBe(before + 1);
+});
+
+it("without an answer of the BRP a parent sees nothing, and is told no more than that", async () => {
+  hub.brp.setStoring({ status: 503 });
+  expect(await eigen(als("gezin", "ouder-1-voorbeeldgezin"))).toEqual([]);
+});
+
+it("a jeugdige sees the own gezin without any question to the BRP", async () => {
+  const before = asked();
+  expect(await eigen(als("jeugdige", "jeugdige-1-bijna-18"))).toHaveLength(1);
+  expect(asked()).toBe(before);
+});
