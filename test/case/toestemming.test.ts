@@ -186,7 +186,7 @@ describe("the family itself", () => {
     expect((await lijst()).at(-1).namensAllen).toBe(false);
     const LOG = "query($id: ID!) { inzagelog(jeugdige: $id, first: 50) { edges { node { uitleg } } } }";
     const { edges } = (await hub.ask(elders, LOG, { id: kind() })).body.data.inzagelog;
-    expect(edges.map(({ node }: any) => node.uitleg)).toContain("Uzelf legde iets vast over de toestemming.");
+    expect(edges.map(({ node }: any) => node.uitleg)).toContain("Uzelf heeft toestemming vastgelegd.");
   });
 });
 

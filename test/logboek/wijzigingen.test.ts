@@ -232,7 +232,10 @@ describe("consent", () => {
     await geef(regisseur(), ouders[0]);
     expect((await zinnen(ouder(0))).length).toBe(a.length + 1);
     expect(await zinnen(ouder(1))).toEqual(b);
-    expect((await added(() => geef(ouder(0))))[0]).toMatchObject({
+    // Said already: nothing changes, so it is a look.
+    expect((await added(() => geef(ouder(0)))).map((each) => each.gebeurtenis)).toEqual(["INZAGE"]);
+    const anders = GEEF.replace("niveau: DAT", "niveau: BEPERKT");
+    expect((await added(() => hub.ask(ouder(0), anders, { j: kind })))[0]).toMatchObject({
       gebeurtenis: "VASTLEGGING",
       rol: "gezin",
       alleen_voor: ouders[0],
