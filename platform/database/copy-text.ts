@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isoVan } from "../time/datum";
 
 /** What a column can hold; absent is NULL. */
 export type CopyValue = string | number | boolean | Date | readonly string[] | object | null | undefined;
@@ -17,7 +18,7 @@ function toText(value: CopyValue): string {
   if (value === undefined || value === null) return "\\N";
   if (typeof value === "string") return escape(value);
   if (typeof value !== "object") return String(value);
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return isoVan(value);
   if (Array.isArray(value)) return escape(toArrayText(value as string[]));
   return escape(JSON.stringify(value));
 }

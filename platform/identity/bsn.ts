@@ -13,6 +13,7 @@ const TRACE = /^(?:[0-9a-f]{16}|[0-9a-f]{32})$/;
 
 /** Replaces every number in a text that could be a BSN; for what must never reach a log line or an error. */
 export function scrubBsn(text: string): string {
+  if (!/\d{9}/.test(text)) return text;
   return text.replace(/[0-9A-Za-z]*\d{9}[0-9A-Za-z]*/g, (word) =>
     TRACE.test(word) ? word : word.replace(/(?<!\d)\d{9}(?!\d)/g, (digits) => (isBsn(digits) ? "[bsn]" : digits)),
   );

@@ -15,19 +15,20 @@ export function createPseudonymiser(key: Buffer, version = 1): Pseudonymise {
     `v${version}-${createHmac("sha256", key).update(`${soort}:${identificatie}`).digest("base64url")}`;
 }
 
-/** Most numbers remembered at once. */
+/** Most numbers of one kind remembered at once. */
 const REMEMBERED = 50_000;
 
 /** The same pseudonyms, worked out once: for a thread that reads very many messages about the same persons, and ends with them. */
 export function remember(pseudonymise: Pseudonymise): Pseudonymise {
-  const known = new Map<string, string>();
+  const known = new Map<string, Map<string, string>>();
   return (soort, identificatie) => {
-    const name = `${soort}:${identificatie}`;
-    let pseudonym = known.get(name);
+    let ofSoort = known.get(soort);
+    if (!ofSoort) known.set(soort, (ofSoort = new Map()));
+    let pseudonym = ofSoort.get(identificatie);
     if (pseudonym === undefined) {
       pseudonym = pseudonymise(soort, identificatie);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(name, pseudonym);
+      if (ofSoort.size >= REMEMBERED) ofSoort.clear();
+      ofSoort.set(identificatie, pseudonym);
     }
     return pseudonym;
   };

@@ -64,3 +64,13 @@ const dutchMoment = new Intl.DateTimeFormat("nl-NL", {
 export function tijdstipVoorMensen(moment: Date): string {
   return dutchMoment.format(moment);
 }
+
+let lastMs: number | undefined;
+let lastIso = "";
+
+/** A moment in ISO 8601; rows of one delivery share theirs, so the one of before is remembered. */
+export function isoVan(moment: Date): string {
+  const ms = moment.getTime();
+  if (ms !== lastMs) [lastMs, lastIso] = [ms, moment.toISOString()];
+  return lastIso;
+}

@@ -25,9 +25,10 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 export async function* readFiles(folder: string, deel = 0, delen = 1): AsyncGenerator<GelezenBestand[]> {
   let batch: GelezenBestand[] = [];
   let bytes = 0;
-  for (const pad of messagesIn(folder)) {
-    if (partOf(path.basename(pad), delen) !== deel) continue;
-    const file = readSmall(pad) ?? (await readLarge(pad));
+  for (const name of messagesIn(folder)) {
+    if (partOf(name, delen) !== deel) continue;
+    const pad = path.join(folder, name);
+    const file = readSmall(pad, name) ?? (await readLarge(pad, name));
     batch.push(file);
     bytes += file.inhoud?.length ?? 0;
     if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
@@ -54,11 +55,12 @@ export function countFiles(folder: string): number {
   return count;
 }
 
+/** Names of the messages in a folder. */
 function* messagesIn(folder: string): Generator<string> {
   const dir = opendirSync(folder, { bufferSize: 1024 });
   try {
     for (let entry = dir.readSync(); entry; entry = dir.readSync())
-      if (entry.isFile() && entry.name.toLowerCase().endsWith(".xml")) yield path.join(folder, entry.name);
+      if (entry.isFile() && entry.name.toLowerCase().endsWith(".xml")) yield entry.name;
   } finally {
     dir.closeSync();
   }
@@ -71,21 +73,21 @@ let room = Buffer.allocUnsafeSlow(16 * SMALL);
 let used = 0;
 
 /** Reading at once is several times faster than a promise each. @returns undefined when the file is not small */
-function readSmall(pad: string): GelezenBestand | undefined {
+function readSmall(pad: string, name: string): GelezenBestand | undefined {
   if (used + SMALL > room.length) [room, used] = [Buffer.allocUnsafeSlow(room.length), 0];
   const file = openSync(pad, "r");
   try {
     const read = readSync(file, room, used, SMALL, null);
     if (read === SMALL) return undefined;
     const inhoud = room.subarray(used, (used += read));
-    return { pad, bestand: nameOf(pad), sha256: hash("sha256", inhoud), inhoud };
+    return { pad, bestand: scrubBsn(name), sha256: hash("sha256", inhoud), inhoud };
   } finally {
     closeSync(file);
   }
 }
 
-async function readLarge(pad: string): Promise<GelezenBestand> {
-  const bestand = nameOf(pad);
+async function readLarge(pad: string, name: string): Promise<GelezenBestand> {
+  const bestand = scrubBsn(name);
   if (statSync(pad).size <= MAX_BYTES) {
     const inhoud = readFileSync(pad);
     return { pad, bestand, sha256: hash("sha256", inhoud), inhoud };
@@ -93,8 +95,4 @@ async function readLarge(pad: string): Promise<GelezenBestand> {
   const sha256 = createHash("sha256");
   for await (const chunk of createReadStream(pad)) sha256.update(chunk as Buffer);
   return { pad, bestand, sha256: sha256.digest("hex") };
-}
-
-function nameOf(pad: string): string {
-  return scrubBsn(path.basename(pad));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst } from "../../../platform/herkomst/records";
-import type { Datum } from "../../../platform/time/datum";
+import { type Datum, isoVan } from "../../../platform/time/datum";
 import type { Berichtregel } from "./berichtregel";
 
 /** Which message a fact rests on. */
@@ -14,7 +14,7 @@ export interface Feitbron {
 
 /** The source of what this line says. */
 export function toFeitbron(regel: Pick<Berichtregel, "bron" | "dagtekening" | "ontvangenOp">): Feitbron {
-  return { bron: regel.bron, vastgelegdOp: regel.dagtekening, ontvangenOp: regel.ontvangenOp.toISOString() };
+  return { bron: regel.bron, vastgelegdOp: regel.dagtekening, ontvangenOp: isoVan(regel.ontvangenOp) };
 }
 
 /** @param bronhouder who keeps a source, by its name */

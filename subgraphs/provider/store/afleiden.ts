@@ -12,6 +12,8 @@ import { lockVerkeer } from "./verkeer";
 
 /** Most dossiers derived in one transaction. */
 const DERIVED_AT_ONCE = 250;
+/** Transactions side by side: while some wait for the database or the disk, another derives. */
+const SIDE_BY_SIDE = 4;
 /** Batches of an import of which the dossiers are derived together: most come back in several, and their names fit in memory. */
 const NOTED_AT_ONCE = 50;
 
@@ -22,22 +24,33 @@ export async function deriveNoted(dataSource: DataSource): Promise<void> {
       `SELECT nummer, dossiers FROM te_herleiden ORDER BY nummer LIMIT ${NOTED_AT_ONCE}`,
     );
     if (noted.length === 0) return;
-    const dossiers = [...new Set(noted.flatMap((batch) => batch.dossiers))].sort().map(toDossier);
-    // Sorted, and taken from both ends: those side by side are of other aanbieders, so they do not wait for each other.
-    const fromStart = () => dossiers.splice(0, DERIVED_AT_ONCE);
-    const fromEnd = () => dossiers.splice(-DERIVED_AT_ONCE);
-    const derive = async (next: () => Dossier[]) => {
-      for (let these = next(); these.length > 0; these = next())
-        await dataSource.transaction(async (manager) => {
-          await lockVerkeer(manager, these.map(toVerkeer));
-          await deriveAgain(manager, these);
-        });
+    const piles = toPiles(new Set(noted.flatMap((batch) => batch.dossiers)));
+    const derive = async () => {
+      for (let pile = piles.pop(); pile; pile = piles.pop())
+        for (let i = 0; i < pile.length; i += DERIVED_AT_ONCE) {
+          const these = pile.slice(i, i + DERIVED_AT_ONCE).map(toDossier);
+          await dataSource.transaction(async (manager) => {
+            await lockVerkeer(manager, these.map(toVerkeer));
+            await deriveAgain(manager, these);
+          });
+        }
     };
-    const done = await Promise.allSettled([derive(fromStart), derive(fromEnd)]);
+    const done = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, derive));
     for (const result of done) if (result.status === "rejected") throw result.reason;
     // Last: whatever ends this before makes the next run derive them again, which changes nothing.
     await dataSource.query("DELETE FROM te_herleiden WHERE nummer = ANY ($1)", [noted.map(({ nummer }) => nummer)]);
   }
+}
+
+/** Names of dossiers in piles that can be derived side by side: what waits for one lock is in one pile. */
+function toPiles(names: Set<string>): string[][] {
+  const piles: string[][] = [];
+  for (const [, same] of groupBy([...names], (name) => toVerkeer(toDossier(name)))) {
+    const last = piles.at(-1);
+    if (last && last.length < DERIVED_AT_ONCE) last.push(...same);
+    else piles.push([...same]);
+  }
+  return piles;
 }
 
 /** Derives the trajecten of these dossiers anew from everything received. The lock of their traffic must be held. */
