@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,6 +33,7 @@ import { readProviderBronnen } from "../../subgraphs/provider/config";
 import { createSubgraph as createProvider } from "../../subgraphs/provider/subgraph";
 import { AUDIENCE, ensureKeys, EXAMPLE_ISSUER, type HubFolder, hubFolderAt } from "../hub-folder";
 import { CommandError } from "../program";
+import { freeBasePort } from "./free-base-port";
 import { createRequestStatements } from "./request-statements";
 import { openDatabase } from "../start/database";
 import { inboxFolders } from "../start/inbox-folders";
@@ -55,20 +55,6 @@ export interface BenchHouse {
     brpCalls: number;
   };
   close: () => Promise<void>;
-}
-
-/** How far above the base the systems of the example region listen. */
-const OFFSETS = [11, 12, 13, 14, 15, 20, 21];
-
-/** A base with all those ports free: what else runs here, another benchmark too, is left alone. Below the range of which a system gives ports itself. */
-async function freeBasePort(): Promise<number> {
-  for (;;) {
-    const base = randomInt(10_000, 32_000);
-    const servers = OFFSETS.map(() => createServer());
-    const taken = await Promise.allSettled(servers.map((server, i) => listen(server, base + OFFSETS[i]!)));
-    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-    if (taken.every(({ status }) => status === "fulfilled")) return base;
-  }
 }
 
 /**

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freeBasePort } from "../../commands/bench/free-base-port";
 import { createClient } from "./client";
 import { PEILDATUM } from "./written-region";
 
@@ -23,15 +24,6 @@ const cli = (...args: string[]) =>
     encoding: "utf8",
   });
 
-/** A base port whose two ports above it are free now. */
-const vrijePoort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port - 11;
-};
-
 test("de opdracht schrijft een regio en zegt op stderr wat er staat", async () => {
   const { status, stdout, stderr } = cli(
     "--uit",
@@ -41,7 +33,7 @@ test("de opdracht schrijft een regio en zegt op stderr wat er staat", async () =
     "--peildatum",
     PEILDATUM,
     "--poort",
-    String(await vrijePoort()),
+    String(await freeBasePort()),
   );
   expect(stderr).toMatch(/Klaar: 60 gezinnen met \d+ jeugdigen/);
   expect({ status, stdout }).toEqual({ status: 0, stdout: "" });

@@ -5,7 +5,7 @@ import { startSmallWorld, type SmallWorld } from "./support/smallworld";
 import type { Fault } from "./support/stub-server";
 
 const SECRET = "geheime-inhoud";
-const DEADLINE_MS = 400;
+const DEADLINE_MS = 1000;
 
 const json = { "content-type": "application/json" };
 const faults: Record<string, Fault> = {
