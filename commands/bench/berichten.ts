@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { SaxesParser } from "saxes";
+import { Worker } from "node:worker_threads";
 import { createDataSource } from "../../platform/database/connection";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
@@ -11,16 +12,7 @@ import { round } from "./afronden";
 import type { Omvang } from "./omvang";
 import { openScratchDatabase, type ScratchDatabase } from "./scratch-database";
 import { writeBerichten } from "./schrijf-berichten";
-
-/** One pass over all files. */
-type Gang = {
-  wat: string;
-  berichten: number;
-  seconden: number;
-  /** processor time of this process; that of PostgreSQL comes on top of it */
-  rekentijd: number;
-  berichtenPerSeconde: number;
-};
+import { type Gang, timed } from "./timed";
 
 /** What came of one set of files. */
 export interface BerichtenFigures extends Record<string, unknown> {
@@ -72,7 +64,7 @@ async function measure({ database, aantal, kaal, progress }: Meting) {
     progress(`${aantal} berichten (${soort}) worden geschreven…`);
     writeBerichten(berichten, aantal, kaal);
     progress("De vloer: alleen lezen en ontleden…");
-    const before = await timed(`${soort}: alleen ontleden (voor)`, () => floorOver(berichten));
+    const before = await floorOver(`${soort}: alleen ontleden (voor)`, berichten);
     progress("De import…");
     const dataSource = await createDataSource(providerStore, { url: await database.create() }).initialize();
     const memory: number[] = [];
@@ -93,7 +85,7 @@ async function measure({ database, aantal, kaal, progress }: Meting) {
       return verwerkt;
     });
     await dataSource.destroy();
-    const after = await timed(`${soort}: alleen ontleden (na)`, () => floorOver(berichten));
+    const after = await floorOver(`${soort}: alleen ontleden (na)`, berichten);
     const floor = (before.berichtenPerSeconde + after.berichtenPerSeconde) / 2;
     return {
       rows: [before, imported, after],
@@ -105,28 +97,15 @@ async function measure({ database, aantal, kaal, progress }: Meting) {
   }
 }
 
-/** Reads and parses every file, with the settings the reader needs too, and does nothing with it. */
-async function floorOver(folder: string): Promise<number> {
-  const names = readdirSync(folder);
-  for (const name of names) {
-    const parser = new SaxesParser({ xmlns: true });
-    parser.on("error", (error) => {
-      throw error;
-    });
-    parser.write(readFileSync(path.join(folder, name), "utf8")).close();
-  }
-  return names.length;
-}
-
-async function timed(wat: string, pass: () => Promise<number>): Promise<Gang> {
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
-  const berichten = await pass();
-  const ms = performance.now() - start;
-  const { user, system } = process.cpuUsage(cpu);
-  return {
-    ...{ wat, berichten, seconden: round(ms / 1000), rekentijd: round((user + system) / 1e6) },
-    berichtenPerSeconde: Math.round(berichten / (ms / 1000)),
-  };
+/** The floor, in a thread of its own. */
+async function floorOver(wat: string, folder: string): Promise<Gang> {
+  const thread = new Worker(path.join(__dirname, "floor-thread.ts"), {
+    workerData: { wat, folder },
+    execArgv: ["-r", require.resolve("@swc-node/register")],
+  });
+  const [gang] = (await once(thread, "message")) as [Gang];
+  await thread.terminate();
+  return gang;
 }
 
 function residentMb(): number {
