@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { createDataSource } from "../../platform/database/connection";
+import { startThread } from "../../platform/process/thread";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
 import { providerStore } from "../../subgraphs/provider/store/definition";
 import { round } from "./afronden";
@@ -99,10 +99,7 @@ async function measure({ database, aantal, kaal, progress }: Meting) {
 
 /** The floor, in a thread of its own. */
 async function floorOver(wat: string, folder: string): Promise<Gang> {
-  const thread = new Worker(path.join(__dirname, "floor-thread.ts"), {
-    workerData: { wat, folder },
-    execArgv: ["-r", require.resolve("@swc-node/register")],
-  });
+  const thread = startThread(path.join(__dirname, "floor-thread.ts"), { workerData: { wat, folder } });
   const [gang] = (await once(thread, "message")) as [Gang];
   await thread.terminate();
   return gang;

@@ -5,7 +5,7 @@ import { startTrace, type Trace } from "../../platform/trace/trace";
 import { RequestScope } from "../transport/request-scope";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";
 import { PlanFailure } from "../operation/prepare";
-import { PURPOSE_HEADER } from "../operation/purposes";
+import { DOEL_HEADER } from "../../platform/auth/doelbinding";
 import { headerText } from "../../platform/process/header";
 import { BodyTooLarge, readText } from "../../platform/process/read-body";
 import { respondError } from "./respond";
@@ -31,7 +31,7 @@ export async function serveGraphql(route: GraphqlRoute, request: IncomingMessage
   response.on("close", () => scope.end());
   const outcome: GraphqlContext["outcome"] = { codes: [] };
   try {
-    const purpose = headerText(request.headers[PURPOSE_HEADER]);
+    const purpose = headerText(request.headers[DOEL_HEADER]);
     await answer(route, request, response, { callFor: route.callerFor(request, trace, scope), purpose, outcome });
   } catch (error) {
     const isPlanFailure = error instanceof PlanFailure;

@@ -2,11 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { GraphQLError, Kind, parse, print } from "graphql";
-import { type Verwerkingsactiviteit, veldBuitenDoel } from "../../platform/auth/doelbinding";
+import { geenDoel, type Verwerkingsactiviteit, veldBuitenDoel } from "../../platform/auth/doelbinding";
+import { HubError } from "../../platform/errors/hub-error";
 import type { FindPurposes, ReadOperation } from "./read";
-
-/** The header in which a client names a purpose, and in which subgraphs get it: URIs separated by spaces. */
-export const PURPOSE_HEADER = "x-gezinshub-doel";
 
 /** What the organisation does with data of persons, by its URI. */
 export type PurposeRegister = ReadonlyMap<string, Verwerkingsactiviteit>;
@@ -48,11 +46,11 @@ export function purposeHeader(
     const chosen = asked.length > 0 ? purposes.filter((uri) => asked.includes(uri)) : purposes;
     return chosen.length > 0
       ? withinLimits(operation, chosen, register)
-      : refuse("DOEL_NIET_TOEGESTAAN", "Deze vaste vraag is niet voor dit doel.");
+      : refuse(new HubError("DOEL_NIET_TOEGESTAAN", "Deze vaste vraag is niet voor dit doel."));
   }
   if (asked.length > 0) return withinLimits(operation, asked, register);
   if (asksNothingOfSubgraphs(operation)) return undefined;
-  return refuse("GEEN_DOEL", `Zeg waarvoor u dit vraagt: stuur ${PURPOSE_HEADER} mee, of gebruik een vaste vraag.`);
+  return refuse(geenDoel());
 }
 
 /** One that is not in the register is passed on: the subgraphs refuse it by its right name. */
@@ -68,11 +66,10 @@ function withinLimits(
   });
   if (fitting.length > 0) return fitting.join(" ");
   const first = register.get(uris[0]!)!;
-  const { code, message } = veldBuitenDoel(asked.buiten(first)!, first);
-  return refuse(code, message);
+  return refuse(veldBuitenDoel(asked.buiten(first)!, first));
 }
 
-function refuse(code: string, message: string): GraphQLError {
+function refuse({ code, message }: HubError): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 

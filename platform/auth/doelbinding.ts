@@ -75,6 +75,11 @@ export class Veldenvraag {
   }
 }
 
+/** What is said to who names no purpose. */
+export function geenDoel(): HubError {
+  return new HubError("GEEN_DOEL", `Zeg waarvoor u dit vraagt: stuur ${DOEL_HEADER} mee, of gebruik een vaste vraag.`);
+}
+
 /** What is said of a field that is asked for a purpose it does not belong to. */
 export function veldBuitenDoel(veld: string, { uri }: Verwerkingsactiviteit): HubError {
   return new HubError("VELD_BUITEN_DOEL", `Het veld ${veld} hoort niet bij het doel ${uri}.`);
@@ -91,11 +96,7 @@ export function createDoelbinding(register: readonly Verwerkingsactiviteit[]): B
   const byUri = new Map(register.map((activiteit) => [activiteit.uri, activiteit]));
   return (rol, header, vraag) => {
     const uris = header?.split(/\s+/).filter(Boolean) ?? [];
-    if (uris.length === 0)
-      throw new HubError(
-        "GEEN_DOEL",
-        `Zeg waarvoor u dit vraagt: stuur ${DOEL_HEADER} mee, of gebruik een vaste vraag.`,
-      );
+    if (uris.length === 0) throw geenDoel();
     const mag = uris
       .map((uri) => byUri.get(uri))
       .filter((found) => found?.rollen.includes(rol)) as Verwerkingsactiviteit[];

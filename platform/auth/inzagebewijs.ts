@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
-import { errors, importJWK, type JWK, jwtVerify, type JWTVerifyGetKey, SignJWT } from "jose";
+import { errors, type JWK, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { INZAGENIVEAUS, type Inzageniveau } from "../herkomst/records";
+import { createCapabilitySigner, verifyCapability } from "./capability";
 import { INZAGEREDENEN, type Inzagereden } from "./inzagereden";
 
 /** The domains a capability speaks of. */
 export type Inzagedomein = "hulp" | "onderwijs";
 
 const ISSUER = "gezinshub:case";
-const LIFETIME_S = 60;
-/** Subgraphs may run on machines whose clocks differ a little, as for access tokens. */
-const CLOCK_SKEW_S = 30;
 
 const inzage = z.object({ niveau: z.enum(INZAGENIVEAUS), reden: z.enum(INZAGEREDENEN).optional() });
 const payloadSchema = z.object({
@@ -62,15 +60,8 @@ export type SignInzagebewijs = (besluit: Inzagebesluit) => Promise<string>;
 
 /** @param privateJwk Ed25519 key of the deciding subgraph, with `kid` */
 export async function createInzagebewijsSigner(privateJwk: JWK): Promise<SignInzagebewijs> {
-  const key = await importJWK(privateJwk, "EdDSA");
-  return ({ sub, ...claims }) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: "EdDSA", kid: privateJwk.kid })
-      .setIssuer(ISSUER)
-      .setSubject(sub)
-      .setIssuedAt()
-      .setExpirationTime(`${LIFETIME_S}s`)
-      .sign(key);
+  const sign = await createCapabilitySigner(ISSUER, privateJwk);
+  return ({ sub, ...claims }) => sign(sub, claims);
 }
 
 /** Why a capability was refused; for the log, never for the caller. */
@@ -100,14 +91,7 @@ const GEEN: Inzage = { niveau: "GEEN" };
 export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebewijsReader {
   const verify = async (bewijs: string): Promise<Inzagebesluit | "VERVALST" | "VERLOPEN"> => {
     try {
-      const { payload } = await jwtVerify(bewijs, keys, {
-        algorithms: ["EdDSA"],
-        issuer: ISSUER,
-        maxTokenAge: "5m",
-        clockTolerance: CLOCK_SKEW_S,
-        requiredClaims: ["exp", "sub"],
-      });
-      return payloadSchema.parse(payload);
+      return payloadSchema.parse(await verifyCapability(bewijs, keys, ISSUER));
     } catch (error) {
       return error instanceof errors.JWTExpired ? "VERLOPEN" : "VERVALST";
     }

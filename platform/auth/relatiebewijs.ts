@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
-import { importJWK, type JWK, jwtVerify, type JWTVerifyGetKey, SignJWT } from "jose";
+import type { JWK, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
+import { createCapabilitySigner, verifyCapability } from "./capability";
 import type { Inzagevraag } from "./inzagebewijs";
 
 /** A relation that another part of the hub can prove: enrolled at this school now, in help of this aanbieder now. */
 export type Relatiebron = "education" | "provider";
 
-const LIFETIME_S = 60;
-const CLOCK_SKEW_S = 30;
 const payloadSchema = z.object({
   sub: z.string(),
   doel: z.string(),
@@ -23,15 +22,8 @@ export type SignRelatiebewijs = (vraag: Inzagevraag, personen: string[]) => Prom
 
 /** @param privateJwk Ed25519 key of the part of the hub that knows the relation, with `kid` */
 export async function createRelatiebewijsSigner(bron: Relatiebron, privateJwk: JWK): Promise<SignRelatiebewijs> {
-  const key = await importJWK(privateJwk, "EdDSA");
-  return ({ sub, doel, traceId }, personen) =>
-    new SignJWT({ doel, trace: traceId, personen })
-      .setProtectedHeader({ alg: "EdDSA", kid: privateJwk.kid })
-      .setIssuer(issuerOf(bron))
-      .setSubject(sub)
-      .setIssuedAt()
-      .setExpirationTime(`${LIFETIME_S}s`)
-      .sign(key);
+  const sign = await createCapabilitySigner(issuerOf(bron), privateJwk);
+  return ({ sub, doel, traceId }, personen) => sign(sub, { doel, trace: traceId, personen });
 }
 
 /** Whether a relation is proven. @returns false when the proof is missing, forged, expired, or of another caller, purpose, request or person */
@@ -42,14 +34,7 @@ export function createRelatiebewijsReader(bron: Relatiebron, keys: JWTVerifyGetK
   return async ({ sub, doel, traceId }, bewijs, persoon) => {
     if (typeof bewijs !== "string") return false;
     try {
-      const { payload } = await jwtVerify(bewijs, keys, {
-        algorithms: ["EdDSA"],
-        issuer: issuerOf(bron),
-        maxTokenAge: "5m",
-        clockTolerance: CLOCK_SKEW_S,
-        requiredClaims: ["exp", "sub"],
-      });
-      const proof = payloadSchema.parse(payload);
+      const proof = payloadSchema.parse(await verifyCapability(bewijs, keys, issuerOf(bron)));
       return proof.sub === sub && proof.doel === doel && proof.trace === traceId && proof.personen.includes(persoon);
     } catch {
       return false;

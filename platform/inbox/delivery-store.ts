@@ -73,3 +73,18 @@ export async function claimDelivery(manager: EntityManager, delivery: Aanleverin
   await manager.update(AanleveringEntity, { bron, sha256 }, delivery);
   return true;
 }
+
+/** Most reasons kept in one statement. */
+const KEPT_AT_ONCE = 1000;
+
+/** Keeps why records, or whole files, could not be used; what is kept already stays. */
+export async function keepRejections(manager: EntityManager, rows: readonly QuarantaineEntity[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += KEPT_AT_ONCE)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(QuarantaineEntity)
+      .values(rows.slice(i, i + KEPT_AT_ONCE))
+      .orIgnore()
+      .execute();
+}

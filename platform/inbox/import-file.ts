@@ -5,7 +5,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { EntityManager } from "typeorm";
 import { scrubBsn } from "../identity/bsn";
-import { AanleveringEntity, claimDelivery, QuarantaineEntity } from "./delivery-store";
+import { AanleveringEntity, claimDelivery, keepRejections } from "./delivery-store";
 import type { InboxOptions, InboxResult, Rejection } from "./delivery";
 import { removeFile, toQuarantineFolder } from "./quarantine-folder";
 import { UnusableDelivery } from "./unusable-delivery";
@@ -75,14 +75,8 @@ async function quarantine(manager: EntityManager, key: Key, rejections: Rejectio
   if (rejections.length === 0) return;
   const { bron, sha256, bestand, ontvangenOp: sinds } = key;
   await manager.update(AanleveringEntity, { bron, sha256 }, { uitkomst });
-  const rows = rejections.map((rejection) => ({ bron, sha256, bestand, sinds, ...rejection }));
-  for (let i = 0; i < rows.length; i += 1000) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(QuarantaineEntity)
-      .values(rows.slice(i, i + 1000))
-      .orIgnore()
-      .execute();
-  }
+  await keepRejections(
+    manager,
+    rejections.map((rejection) => ({ bron, sha256, bestand, sinds, ...rejection })),
+  );
 }

@@ -112,9 +112,10 @@ export class RequestLog {
         activiteit,
         betrokkene: null,
       };
-      const persons = new Map<string, Entry[]>();
-      for (const entry of shown.filter((each) => each.activiteit === activiteit))
-        persons.set(entry.betrokkene!, [...(persons.get(entry.betrokkene!) ?? []), entry]);
+      const persons = groupBy(
+        shown.filter((each) => each.activiteit === activiteit),
+        ({ betrokkene }) => betrokkene!,
+      );
       const children = [...persons].map(([betrokkene, own]) => ({
         ...action,
         span_id: newSpanId(),

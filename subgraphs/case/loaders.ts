@@ -5,12 +5,14 @@ import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Datum } from "../../platform/time/datum";
 import { groupBy } from "../../platform/batching/group-by";
 import type { GezinMetDekking } from "./domain/dekking";
+import { feitenVan } from "./domain/gezinsfeiten";
 import { type Gezin, jeugdigenVan } from "./domain/gezin";
+import type { Noodprocedure } from "./domain/noodprocedure";
 import type { Persoonskopie } from "./domain/persoon";
 import type { Gezinsfeiten } from "./domain/toegang";
-import { samengevoegd } from "./domain/toestemming";
 import type { Verzending } from "./domain/vastlegging";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
+import { findGemeld } from "./store/noodprocedures";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
 import { findVerzendingen } from "./store/toestemming-verzending";
@@ -31,6 +33,8 @@ export interface CaseLoaders {
   personen: DataLoader<string, PersoonInGezin[]>;
   /** id of a word of consent -> how it stands with writing it to case systems */
   verzendingen: DataLoader<string, Verzending[]>;
+  /** jeugdige id -> the noodprocedures that the family may know of now */
+  gemeldeNoodprocedures: DataLoader<string, Noodprocedure[]>;
   /** person id -> what the copy of the BRP has; only for who may see them */
   persoonsgegevens: DataLoader<string, Persoonskopie | undefined>;
   /** the sealed number in a gezin that was passed on in this request and is not kept */
@@ -62,8 +66,17 @@ export function createLoaders(deps: {
     const found = await findHubfeiten(dataSource, ids, vraag);
     return ids.map((id) => found.get(id));
   });
-  const feitenUit = async (gezin: Gezin): Promise<Gezinsfeiten> =>
-    feitenVan(gezin, await Promise.all(gezin.leden.map(({ persoonId }) => hubfeiten.load(persoonId))));
+  const feitenUit = async (gezin: Gezin): Promise<Gezinsfeiten> => {
+    const found = new Map<string, Hubfeiten>();
+    await Promise.all(
+      gezin.leden.map(async ({ persoonId }) => {
+        const feiten = await hubfeiten.load(persoonId);
+        if (feiten) found.set(persoonId, feiten);
+      }),
+    );
+    const words = gezin.leden.flatMap(({ persoonId }) => found.get(persoonId)?.toestemmingen ?? []);
+    return feitenVan(gezin, found, words);
+  };
   return {
     feiten: new DataLoader(async (ids) => {
       const inCopy = ids.filter((id) => !verversing.isDoorgegeven(id));
@@ -111,6 +124,10 @@ export function createLoaders(deps: {
       const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
       return ids.map((id) => found.get(id) ?? []);
     }),
+    gemeldeNoodprocedures: new DataLoader(async (ids) => {
+      const found = groupBy(await findGemeld(dataSource, ids, nu), ({ persoonId }) => persoonId);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
     verzendingen: new DataLoader(
       async (ids) => {
         const found = await findVerzendingen(dataSource, ids);
@@ -128,21 +145,5 @@ export function createLoaders(deps: {
       const found = await persoonsverversing?.read(ids);
       return ids.map((id) => found?.get(id));
     }),
-  };
-}
-
-/** What access to a gezin that was just read rests on: its own facts, and what the hub keeps about its leden (in the same order). */
-export function feitenVan(gezin: Gezin, hub: (Hubfeiten | undefined)[]): Gezinsfeiten {
-  const { id, bron, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
-  return {
-    ...{ id, bron, gemeente, regie, maatregel, acuut },
-    leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }, i) => ({
-      ...{ persoonId, isJeugdige, geboortedatum, van, tot },
-      ...{ gezag: hub[i]?.gezag, noodprocedure: hub[i]?.noodprocedure },
-    })),
-    toestemmingen: samengevoegd(
-      inzagetoestemmingen,
-      hub.flatMap((feiten) => feiten?.toestemmingen ?? []),
-    ),
   };
 }

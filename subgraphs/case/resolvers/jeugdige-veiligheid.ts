@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DataLoader from "dataloader";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { groupBy } from "../../../platform/batching/group-by";
 import type { CaseContext } from "../context";
 import { herkomstVan } from "../domain/herkomst";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
-import { findGemeld } from "../store/noodprocedures";
 import { Jeugdige } from "../types/jeugdige";
 import { GemeldeNoodprocedure } from "../types/noodprocedure";
 import { Veiligheidsbeeld } from "../types/veiligheid";
-
-/** One statement for all jeugdigen of a request. */
-const gemeld = new WeakMap<CaseContext, DataLoader<string, GemeldeNoodprocedure[]>>();
-
-function gemeldeVan(context: CaseContext): DataLoader<string, GemeldeNoodprocedure[]> {
-  let loader = gemeld.get(context);
-  if (!loader) {
-    loader = new DataLoader(async (ids) => {
-      const found = groupBy(await findGemeld(context.dataSource, ids, context.nu), ({ persoonId }) => persoonId);
-      return ids.map((id) => found.get(id) ?? []);
-    });
-    gemeld.set(context, loader);
-  }
-  return loader;
-}
 
 @Resolver(() => Jeugdige)
 export class JeugdigeVeiligheid {
@@ -57,6 +39,6 @@ export class JeugdigeVeiligheid {
       return null;
     }
     logJeugdige(context, id, weg, { domein: "noodprocedure", niveau: "VOLLEDIG" });
-    return gemeldeVan(context).load(id);
+    return context.loaders.gemeldeNoodprocedures.load(id);
   }
 }

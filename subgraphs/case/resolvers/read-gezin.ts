@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
+import { feitenVan } from "../domain/gezinsfeiten";
 import { isZelfdeGezin } from "../domain/gezinsverband";
 import type { Gezinsfeiten } from "../domain/toegang";
-import { samengevoegd } from "../domain/toestemming";
 import { logGezin, logGezinGeweigerd } from "../log-inzage";
 import type { Besluit } from "../toegang/beslispunt";
 import type { Gezin } from "../types/gezin";
@@ -55,19 +55,9 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
 
 /** On what the source says now, with what the hub itself keeps. */
 async function decideAgain(context: CaseContext, feiten: Gezinsfeiten, { gezin }: GezinMetDekking): Promise<Besluit> {
-  const { id, bron, gemeente, regie, maatregel, acuut } = gezin;
   const known = new Map(feiten.leden.map((lid) => [lid.persoonId, lid]));
-  return context.toegang.overGezin({
-    ...{ id, bron, gemeente, regie, maatregel, acuut },
-    leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }) => {
-      const { gezag, noodprocedure } = known.get(persoonId) ?? {};
-      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, noodprocedure };
-    }),
-    toestemmingen: samengevoegd(
-      gezin.inzagetoestemmingen ?? [],
-      feiten.toestemmingen.filter(({ inHub }) => inHub),
-    ),
-  });
+  const inHub = feiten.toestemmingen.filter((woord) => woord.inHub);
+  return context.toegang.overGezin(feitenVan(gezin, known, inHub));
 }
 
 async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {

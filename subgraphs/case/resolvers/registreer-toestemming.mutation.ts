@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
+import { withoutNulls } from "../domain/without-nulls";
 import { Toestemming, ToestemmingInvoer } from "../types/toestemming";
 import { keepToestemming, requireSpreker } from "./toestemming-toegang";
 
@@ -28,9 +29,4 @@ export class RegistreerToestemmingMutation {
     const toestemming = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, tot };
     return keepToestemming(context, spreker, toestemming);
   }
-}
-
-/** GraphQL gives null for what is left out on purpose. */
-function withoutNulls<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null)) as T;
 }

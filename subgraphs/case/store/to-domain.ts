@@ -3,14 +3,8 @@ import type { Fase } from "../domain/fase";
 import type { Gezin, Gezinslid } from "../domain/gezin";
 import type { Perspectiefplan } from "../domain/perspectiefplan";
 import type { Maatregel, Regietoewijzing, Regievoerder, Segment } from "../domain/regie";
+import { withoutNulls } from "../domain/without-nulls";
 import type { GezinEntity, GezinslidEntity, PerspectiefplanEntity, RegietoewijzingEntity } from "./entities";
-
-/** A row without its nulls: absent is `undefined` everywhere outside the store. */
-type WithoutNulls<T> = { [K in keyof T]: null extends T[K] ? Exclude<T[K], null> | undefined : T[K] };
-
-function withoutNulls<T extends object>(row: T): WithoutNulls<T> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as WithoutNulls<T>;
-}
 
 export function toGezinslid(row: GezinslidEntity): Gezinslid {
   return withoutNulls(row);

@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
 import type { Gezinsfeiten, Lidfeiten } from "../domain/toegang";
 import { samengevoegd, type Toestemming } from "../domain/toestemming";
+import { withoutNulls } from "../domain/without-nulls";
 
 /** Whose facts are wanted, and for whom. */
 export interface Feitenvraag {
@@ -102,8 +103,4 @@ export function toToestemming(row: Toestemming): Toestemming {
     ...(vastgelegdOp && { vastgelegdOp: new Date(vastgelegdOp) }),
     ...(ingetrokkenOp && { ingetrokkenOp: new Date(ingetrokkenOp) }),
   };
-}
-
-function withoutNulls<T extends object>(row: T): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 }

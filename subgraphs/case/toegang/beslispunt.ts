@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Inzagereden } from "../../../platform/auth/inzagereden";
+import { BoundedCache } from "../../../platform/cache/bounded-cache";
 import type { Inzageniveau } from "../../../platform/herkomst/records";
 import { DOMEINEN, type Domein, type Feiten } from "../domain/toegang";
 import type { Beleid, Beleidsset } from "./beleid";
@@ -48,7 +49,7 @@ export function vraagHoogste(
 
 /** Decides with the policies in Cedar. Equal facts give an equal decision: it is worked out once and remembered. */
 export function createCedarBeslispunt(set: Beleidsset): Beslispunt {
-  const remembered = new Map<string, Besluit>();
+  const remembered = new BoundedCache<Besluit>(MAX_REMEMBERED, MAX_REMEMBERED);
   const decide = (feiten: Feiten): Besluit => {
     const beleid = new Map<string, Beleid>();
     const niveaus = { ...GEEN_BESLUIT.niveaus };
@@ -66,7 +67,6 @@ export function createCedarBeslispunt(set: Beleidsset): Beslispunt {
       const known = remembered.get(key);
       if (known) return known;
       const besluit = decide(feiten);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       remembered.set(key, besluit);
       return besluit;
     },

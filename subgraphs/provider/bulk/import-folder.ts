@@ -76,7 +76,7 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
           result.bekend += batch.files - batch.bestanden.length;
           progress?.(result);
         });
-        storing.catch(() => (failed = true));
+        storing.catch(() => {});
         await before;
         if (failed) return;
       }

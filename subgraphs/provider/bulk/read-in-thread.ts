@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { on } from "node:events";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../../platform/process/thread";
 import type { Leesbatch } from "./leesbatch";
 import type { Bekend, FromReader, Leesopdracht, ToReader } from "./thread-messages";
 
@@ -19,10 +19,8 @@ export async function* readInThread(
   findBekend: (hashes: string[]) => Promise<Omit<Bekend, "op">>,
   now: () => Date,
 ): AsyncGenerator<Leesbatch> {
-  const worker = new Worker(path.join(__dirname, "reading-thread.ts"), {
+  const worker = startThread(path.join(__dirname, "reading-thread.ts"), {
     workerData,
-    // Not what this process was started with: under a test runner that is something else.
-    execArgv: ["-r", require.resolve("@swc-node/register")],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const send = (message: ToReader) => worker.postMessage(message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource, EntityManager } from "typeorm";
 import { copyText } from "../../../platform/database/copy";
+import { keepRejections, type QuarantaineEntity } from "../../../platform/inbox/delivery-store";
 import { storeAndNote } from "../store/feiten";
 import type { Leesbatch } from "./leesbatch";
 import type { Bekend } from "./thread-messages";
@@ -37,7 +38,7 @@ export async function storeBatch(dataSource: DataSource, bron: string, batch: Le
     const again = batch.opnieuw.map((plaats) => batch.bestanden[plaats]!.sha256);
     if (again.length > 0) await forget(manager, bron, again);
     await copyText(manager, "aanlevering", AANLEVERING, batch.aanleveringen.bytes);
-    await insertRejections(manager, bron, batch);
+    await keepRejections(manager, toRejections(bron, batch));
     const rijen = { ...batch, regels: batch.regels.bytes, reacties: batch.reacties.bytes };
     const usable = batch.bestanden.length > batch.afgekeurd.length || rijen.regels.length + rijen.reacties.length > 0;
     if (usable) await storeAndNote(manager, bron, rijen, batch.op);
@@ -53,14 +54,10 @@ async function forget(manager: EntityManager, bron: string, hashes: string[]): P
   ]);
 }
 
-async function insertRejections(manager: EntityManager, bron: string, batch: Leesbatch): Promise<void> {
-  const rows = batch.afgekeurd.flatMap(({ plaats: index, bestand, rejections }) => {
-    const shared = { bron, sha256: batch.bestanden[index]!.sha256, bestand, sinds: batch.op };
-    return rejections.map(({ plaats, reden }) => ({ ...shared, plaats, reden }));
+/** Why files of a batch could not be used, as rows. */
+function toRejections(bron: string, { afgekeurd, bestanden, op: sinds }: Leesbatch): QuarantaineEntity[] {
+  return afgekeurd.flatMap(({ plaats: index, bestand, rejections }) => {
+    const { sha256 } = bestanden[index]!;
+    return rejections.map(({ plaats, reden }) => ({ bron, sha256, plaats, bestand, reden, sinds }));
   });
-  if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO quarantaine SELECT * FROM jsonb_populate_recordset(NULL::quarantaine, $1::jsonb) ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows)],
-  );
 }

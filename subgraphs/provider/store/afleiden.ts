@@ -47,10 +47,10 @@ export async function deriveNoted(dataSource: DataSource): Promise<void> {
 /** Names of dossiers in piles that can be derived side by side: what waits for one lock is in one pile. */
 function toPiles(names: Set<string>): string[][] {
   const piles: string[][] = [];
-  for (const [, same] of groupBy([...names], (name) => toVerkeer(toDossier(name)))) {
+  for (const same of groupBy(names, (name) => toVerkeer(toDossier(name))).values()) {
     const last = piles.at(-1);
-    if (last && last.length < DERIVED_AT_ONCE) last.push(...same);
-    else piles.push([...same]);
+    if (last && last.length < DERIVED_AT_ONCE) for (const name of same) last.push(name);
+    else piles.push(same);
   }
   return piles;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Dossier } from "../domain/berichtregel";
 
-/** A dossier as one text, in which those of one aanbieder and gemeente sort together. */
+/** A dossier as one text. */
 export const toDossiernaam = ({ persoon, agb, gemeente }: Dossier): string => `${agb}|${gemeente}|${persoon}`;
 
 /** The dossier of a name. */

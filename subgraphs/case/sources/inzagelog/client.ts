@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createDienstClient } from "../../../../platform/dienst/client";
 import type { SignDienstvraag } from "../../../../platform/dienst/token";
 import { INZAGELOG_PAD, inzagelogantwoord } from "../../../../platform/logboek/dienst";
 import type { Inzageregel, Inzagevraag, Loglezer } from "../../../../platform/logboek/read";
 import type { Logger } from "../../../../platform/logging/logger";
-import { createConnector } from "../../../../platform/source/connector";
-import { createHttpSource } from "../../../../platform/source/http-source";
 import type { SourceOutcome } from "../../../../platform/source/outcome";
 
 const TIMEOUT_MS = 2000;
@@ -27,23 +26,14 @@ export interface Inzagelogbron {
 
 export function createInzagelogbron({ naam, url }: AnderLog, sign: SignDienstvraag, log: Logger): Inzagelogbron {
   if (url === undefined) return { naam, read: async () => undefined, close: async () => {} };
-  const source = createHttpSource(new URL(url).origin);
-  const connector = createConnector(`inzagelog ${naam}`, log, { timeoutMs: TIMEOUT_MS });
+  const limits = { timeoutMs: TIMEOUT_MS };
+  const client = createDienstClient({ naam: `inzagelog ${naam}`, url, sign, log, limits });
   return {
     naam,
     async read(lezer, vragen) {
-      const vraag = { lezer, vragen };
-      const body = JSON.stringify(vraag);
-      const outcome = await connector.read(body, async (signal) =>
-        source.request({
-          ...{ method: "POST", url: new URL(INZAGELOG_PAD, url).toString(), body: vraag },
-          headers: { authorization: `Bearer ${await sign(INZAGELOG_PAD, body)}` },
-          schema: inzagelogantwoord,
-          signal,
-        }),
-      );
+      const outcome = await client.ask(INZAGELOG_PAD, { lezer, vragen }, inzagelogantwoord);
       return outcome.ok ? { ok: true, value: outcome.value.regels } : outcome;
     },
-    close: () => source.close(),
+    close: client.close,
   };
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { JWK } from "jose";
-import type { z } from "zod";
 import type { Logger } from "../../../../platform/logging/logger";
-import { createConnector } from "../../../../platform/source/connector";
-import { createHttpSource } from "../../../../platform/source/http-source";
 import type { SourceOutcome } from "../../../../platform/source/outcome";
+import { createDienstClient } from "../../../../platform/dienst/client";
 import { createDienstSigner } from "../../../../platform/dienst/token";
 import {
   DIENST,
@@ -35,34 +33,19 @@ export interface StandenClient {
 
 export function createStandenClient({ caseUrl, providerUrl, key, log }: StandenOptions): StandenClient {
   const signer = createDienstSigner(key, DIENST);
-  const sources = {
-    case: createHttpSource(new URL(caseUrl).origin, 2),
-    provider: createHttpSource(new URL(providerUrl).origin, 2),
-  };
-  const connectors = {
-    case: createConnector("standen case", log, { timeoutMs: TIMEOUT_MS, concurrency: 2 }),
-    provider: createConnector("standen provider", log, { timeoutMs: TIMEOUT_MS, concurrency: 2 }),
-  };
-  const post = <S extends z.ZodType>(to: "case" | "provider", base: string, pad: string, vraag: object, schema: S) => {
-    const body = JSON.stringify(vraag);
-    return connectors[to].read(`${pad} ${body}`, async (signal) => {
-      const headers = { authorization: `Bearer ${await (await signer)(pad, body)}` };
-      return sources[to].request({
-        method: "POST",
-        url: new URL(pad, base).toString(),
-        headers,
-        body: vraag,
-        schema,
-        signal,
-      });
+  const clientOf = (naam: string, url: string) =>
+    createDienstClient({
+      ...{ naam: `standen ${naam}`, url, log, connections: 2 },
+      sign: async (pad, body) => (await signer)(pad, body),
+      limits: { timeoutMs: TIMEOUT_MS, concurrency: 2 },
     });
-  };
+  const [ofCase, ofProvider] = [clientOf("case", caseUrl), clientOf("provider", providerUrl)];
   return {
     async ask(gemeente, personen) {
-      const regie = await post("case", caseUrl, REGISSEUR_PAD, { gemeente, personen }, regisseurantwoord);
+      const regie = await ofCase.ask(REGISSEUR_PAD, { gemeente, personen }, regisseurantwoord);
       if (!regie.ok) return regie;
       const { standen, inzagebewijs } = regie.value;
-      const hulp = await post("provider", providerUrl, HULP_PAD, { inzagebewijs, gemeente, personen }, hulpantwoord);
+      const hulp = await ofProvider.ask(HULP_PAD, { inzagebewijs, gemeente, personen }, hulpantwoord);
       if (!hulp.ok) return hulp;
       const answers = personen.map((id): [string, Standen] => [
         id,
@@ -70,6 +53,6 @@ export function createStandenClient({ caseUrl, providerUrl, key, log }: StandenO
       ]);
       return { ok: true, value: new Map(answers) };
     },
-    close: async () => void (await Promise.all([sources.case.close(), sources.provider.close()])),
+    close: async () => void (await Promise.all([ofCase.close(), ofProvider.close()])),
   };
 }
