@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Plaats } from "./chain";
 import { type LogDatabase, readHoofd } from "./hoofd";
 import type { Breuk, LogNaam } from "./verify";
+
+/** Enough of a link to know it by. It has the shape of a trace id, in which the log line leaves nine digits in a row alone. */
+const LENGTH = 32;
+
+/** A link as an anchor tells it: shortened, with the number of its key before it. */
+export function toAnchor({ nummer, schakel }: Plaats): Plaats {
+  return { nummer, schakel: schakel.slice(0, schakel.indexOf(".") + 1 + LENGTH) };
+}
 
 /** What a process said about the end of its chains, in its own log. */
 export interface Anker {
   /** name of the process: the subgraph */
   subgraph: string;
   op: string;
-  logboek: { nummer: number; schakel: string };
-  audit: { nummer: number; schakel: string };
+  logboek: Plaats;
+  audit: Plaats;
 }
 
 /** The anchors in the log lines of a process; other lines are skipped. */

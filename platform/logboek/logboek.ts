@@ -5,6 +5,7 @@ import type { Logger } from "../logging/logger";
 import { type Poll, startPolling } from "../process/poll";
 import type { Clock } from "../time/datum";
 import type { Trace } from "../trace/trace";
+import { toAnchor } from "./anchors";
 import { createAppender } from "./append";
 import { type Collector, createExporter } from "./export";
 import type { Logsleutels } from "./keys";
@@ -51,8 +52,6 @@ export interface Logboek {
 
 const ANCHOR_MS = 600_000;
 const EXPORT_MS = 2000;
-/** Enough of a link to know it by, and never nine digits in a row that a log line would hide. */
-const ANCHOR_LENGTH = 32;
 
 /** The log of a subgraph, in its own schema. */
 export function createLogboek({ subgraph, dataSource, clock, log, sleutels, collector }: LogboekDeps): Logboek {
@@ -68,11 +67,10 @@ export function createLogboek({ subgraph, dataSource, clock, log, sleutels, coll
     const hoofd = appender.hoofd();
     if (!hoofd || hoofd.zegel === anchored) return;
     anchored = hoofd.zegel;
-    const place = ({ nummer, schakel }: { nummer: number; schakel: string }) => ({
-      nummer,
-      schakel: schakel.slice(0, ANCHOR_LENGTH),
-    });
-    log.info({ event: "logboek-anker", logboek: place(hoofd.logboek), audit: place(hoofd.audit) }, "anchor of the log");
+    log.info(
+      { event: "logboek-anker", logboek: toAnchor(hoofd.logboek), audit: toAnchor(hoofd.audit) },
+      "anchor of the log",
+    );
   };
 
   return {
