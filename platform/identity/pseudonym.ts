@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from "node:crypto";
-import { BoundedCache } from "../cache/bounded-cache";
 
 /** Turns an identifying number into a pseudonym; the same number always gives the same one under the same key. */
 export type Pseudonymise = (soort: string, identificatie: string) => string;
@@ -16,18 +15,21 @@ export function createPseudonymiser(key: Buffer, version = 1): Pseudonymise {
     `v${version}-${createHmac("sha256", key).update(`${soort}:${identificatie}`).digest("base64url")}`;
 }
 
-/** Most numbers remembered at once. */
-const REMEMBERED = 100_000;
+/** Most numbers of one kind remembered at once. */
+const REMEMBERED = 50_000;
 
 /** The same pseudonyms, worked out once: for a thread that reads very many messages about the same persons, and ends with them. */
 export function remember(pseudonymise: Pseudonymise): Pseudonymise {
-  const known = new BoundedCache<string>(REMEMBERED, REMEMBERED);
+  const known = new Map<string, Map<string, string>>();
   return (soort, identificatie) => {
-    const name = `${soort}:${identificatie}`;
-    const remembered = known.get(name);
-    if (remembered !== undefined) return remembered;
-    const pseudonym = pseudonymise(soort, identificatie);
-    known.set(name, pseudonym);
+    let ofSoort = known.get(soort);
+    if (!ofSoort) known.set(soort, (ofSoort = new Map()));
+    let pseudonym = ofSoort.get(identificatie);
+    if (pseudonym === undefined) {
+      pseudonym = pseudonymise(soort, identificatie);
+      if (ofSoort.size >= REMEMBERED) ofSoort.clear();
+      ofSoort.set(identificatie, pseudonym);
+    }
     return pseudonym;
   };
 }

@@ -33,8 +33,8 @@ export interface Knoop {
   cdt: boolean;
   /** of an element with a text */
   lees?: (text: string) => unknown;
-  /** of an element with elements */
-  kinderen?: Map<string, Knoop>;
+  /** of an element with elements: them, in the order of the standard */
+  kinderen?: Knoop[];
   /** what an element with elements says before any was read: copied, so that all have one shape and V8 reads them fast */
   leeg?: Record<string, undefined>;
   verplicht: string[];
@@ -50,7 +50,7 @@ export function toKnoop(naam: string, { vorm }: Element<unknown, boolean>, lijst
   const velden = Object.entries(vorm.velden);
   return {
     ...shared,
-    kinderen: new Map(velden.map(([kind, element]) => [kind, toKnoop(kind, element)])),
+    kinderen: velden.map(([kind, element]) => toKnoop(kind, element)),
     leeg: Object.fromEntries(velden.map(([kind]) => [kind, undefined])),
     verplicht: velden.flatMap(([kind, { optioneel }]) => (optioneel ? [] : [kind])),
     maak: vorm.maak,

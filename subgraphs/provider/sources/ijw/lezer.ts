@@ -20,6 +20,8 @@ interface Open {
   tekst: string;
   /** of an element that may have elements */
   inhoud: Record<string, unknown> | undefined;
+  /** place of the last element in it among those it may have */
+  plaats: number;
   /** whether there is an element in it */
   gevuld: boolean;
   /** names told as faults once */
@@ -28,8 +30,21 @@ interface Open {
 
 const EMPTY: Open = {
   ...{ naam: "", knoop: undefined, volgnummer: 0, tekst: "" },
-  ...{ inhoud: undefined, gevuld: false, gemeld: undefined },
+  ...{ inhoud: undefined, plaats: 0, gevuld: false, gemeld: undefined },
 };
+
+/** The kind of the next element: nearly always at or after the place of the one before, since the standard gives an order. */
+function findKind(parent: Open, naam: string): Knoop | undefined {
+  const kinderen = parent.knoop?.kinderen;
+  if (!kinderen) return undefined;
+  const { length } = kinderen;
+  for (let i = 0, plaats = parent.plaats; i < length; i++, plaats = plaats + 1 < length ? plaats + 1 : 0)
+    if (kinderen[plaats]!.naam === naam) {
+      parent.plaats = plaats;
+      return kinderen[plaats];
+    }
+  return undefined;
+}
 
 /** Builds what a message says while its elements stream by, and collects what is wrong with it. */
 export class Lezer {
@@ -58,21 +73,27 @@ export class Lezer {
     if (uri !== (cdt ? BASIS : this.namespace))
       this.refuse(`${this.path()}: een element hierin heeft een andere namespace dan de standaard voorschrijft.`);
     parent.gevuld = true;
-    const knoop = parent.knoop?.kinderen?.get(naam);
+    const knoop = findKind(parent, naam);
     const inhoud = parent.inhoud;
     if (!knoop || !inhoud) {
       if (inhoud) this.tell(parent, elementName(naam), "hoort hier niet volgens de standaard");
-    } else if (knoop.lijst) {
-      const list = (inhoud[naam] ??= []) as unknown[];
-      return this.push(naam, knoop, list.push(undefined));
-    } else if (inhoud[naam] !== undefined) {
-      this.tell(parent, naam, "komt vaker voor dan de standaard toelaat");
-      return this.push(naam, undefined, 0);
-    } else if (knoop.overgeslagen) {
-      inhoud[naam] = true;
+      return this.push(naam, knoop, 0);
+    }
+    // The name of the kind and not what was read: V8 finds a property by a name it knows in a tenth of the time.
+    const eigen = knoop.naam;
+    if (knoop.lijst) {
+      const list = (inhoud[eigen] ??= []) as unknown[];
+      return this.push(eigen, knoop, list.push(undefined));
+    }
+    if (inhoud[eigen] !== undefined) {
+      this.tell(parent, eigen, "komt vaker voor dan de standaard toelaat");
+      return this.push(eigen, undefined, 0);
+    }
+    if (knoop.overgeslagen) {
+      inhoud[eigen] = true;
       return void (this.skipDepth = 1);
     }
-    this.push(naam, knoop, 0);
+    this.push(eigen, knoop, 0);
   }
 
   text(tekst: string): void {
@@ -109,6 +130,7 @@ export class Lezer {
     open.volgnummer = volgnummer;
     open.tekst = "";
     open.inhoud = knoop?.leeg && { ...knoop.leeg };
+    open.plaats = 0;
     open.gevuld = false;
     open.gemeld = undefined;
   }
