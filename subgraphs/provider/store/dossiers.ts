@@ -5,7 +5,7 @@ import type { Berichtregel, Dossier } from "../domain/berichtregel";
 import type { Reactie } from "../domain/reactie";
 import { toVerkeer } from "./dossiernaam";
 import { REACTIE_SELECT, toReactie } from "./reactie-rows";
-import { REGEL_SELECT, toBerichtregel } from "./regel-rows";
+import { type GelezenRij, REGEL_SELECT, toBerichtregel } from "./regel-rows";
 
 /** The dossiers as rows, from the parameters that `columns` gives. */
 export const UNNEST = "unnest($1::text[], $2::text[], $3::text[]) AS dossier (persoon, agb, gemeente)";
@@ -20,13 +20,12 @@ export function columns(dossiers: Dossier[]): string[][] {
 }
 
 /**
- * Their lines, each with the number of its dossier. The planner must go from a dossier to the index on persoon and agb, one look each:
+ * The lines of each, with the number of its dossier. The planner must go from a dossier to the index on persoon and agb, one look each:
  * OFFSET 0 leaves it no other way, also when it knows nothing of the table yet.
  */
-const REGELS = `SELECT dossier.nummer, ${REGEL_SELECT}
-  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS dossier (persoon, agb, gemeente, nummer)
-  CROSS JOIN LATERAL (SELECT * FROM berichtregel b
-    WHERE b.persoon = dossier.persoon AND b.agb = dossier.agb AND b.gemeente = dossier.gemeente OFFSET 0) AS regel`;
+const REGELS = `SELECT dossier.nummer, (SELECT string_agg(${REGEL_SELECT}, ',') FROM (SELECT * FROM berichtregel b
+    WHERE b.persoon = dossier.persoon AND b.agb = dossier.agb AND b.gemeente = dossier.gemeente OFFSET 0) AS regel)
+  FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS dossier (persoon, agb, gemeente, nummer)`;
 
 /** Everything received about these dossiers: the lines of each, in the same order, and what was answered to them. Three statements at most. */
 export async function findFeiten(
@@ -34,9 +33,10 @@ export async function findFeiten(
   dossiers: Dossier[],
 ): Promise<{ regels: Berichtregel[][]; reacties: Reactie[] }> {
   const regels: Berichtregel[][] = dossiers.map(() => []);
-  for (const [nummer, ...row] of await queryTextRows(manager, REGELS, columns(dossiers))) {
+  for (const [nummer, lines] of await queryTextRows(manager, REGELS, columns(dossiers))) {
     const index = Number(nummer) - 1;
-    regels[index]!.push(toBerichtregel(dossiers[index]!, row));
+    const rows = JSON.parse(`[${lines ?? ""}]`) as GelezenRij[];
+    regels[index] = rows.map((row) => toBerichtregel(dossiers[index]!, row));
   }
   return { regels, reacties: await findReacties(manager, regels.flat()) };
 }
