@@ -56,7 +56,11 @@ export default tseslint.config(
   },
   {
     files: ["platform/config/**", "test/**", "*.cjs"],
-    rules: { "no-restricted-properties": "off", "@typescript-eslint/no-require-imports": "off" },
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: ["test/**", "**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   { files: ["**/*.test.ts", "test/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
 );

@@ -1,15 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-const swc = [
-  "@swc/jest",
-  {
-    jsc: {
-      target: "es2022",
-      parser: { syntax: "typescript", decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    },
-    module: { type: "commonjs" },
-  },
-];
+const swc = ["@swc/jest", require("./platform/process/swc-options.cjs")];
 
 /** @type {import("jest").Config} */
 module.exports = {
