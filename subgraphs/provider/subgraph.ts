@@ -124,11 +124,14 @@ export async function createSubgraph(
       receive(request, response) || inzagelog(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
-        void removeHalfReceived(bron.map);
         const round = async () => {
-          await readBron(deps, bron);
-          // What a bulk import left that was cut off.
-          await deriveNoted(deps.dataSource);
+          try {
+            await readBron(deps, bron);
+            // What a bulk import left that was cut off.
+            await deriveNoted(deps.dataSource);
+          } finally {
+            await removeHalfReceived(bron.map);
+          }
         };
         polls.push(startPolling(`inbox ${bron.naam}`, POLL_MS, round, deps.log));
       }

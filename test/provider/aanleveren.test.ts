@@ -5,7 +5,6 @@ import net from "node:net";
 import path from "node:path";
 import request from "supertest";
 import { listen } from "../../platform/process/listen";
-import { removeHalfReceived } from "../../subgraphs/provider/sources/ijw/receive";
 import { AANLEVERTOKEN, createProefhub, type Proefhub } from "./support/hub";
 import { BSN, start } from "./support/ijw";
 
@@ -117,10 +116,14 @@ test("a folder that cannot be written is told, and nothing is lost silently", as
   rmSync(inbox);
 });
 
-test("what a crash left half received is removed after an hour; what is being received stays", async () => {
+test("what a crash left half received is removed by a running hub; what is being received stays", async () => {
   mkdirSync(inbox, { recursive: true });
-  for (const name of [".oud.deel", ".nieuw.deel"]) writeFileSync(path.join(inbox, name), "<");
-  utimesSync(path.join(inbox, ".oud.deel"), new Date(0), new Date(0));
-  await removeHalfReceived(inbox);
+  hub.start();
+  const minutes = (ago: number) => new Date(Date.now() - ago * 60_000);
+  for (const [name, ago] of Object.entries({ ".oud.deel": 11, ".nieuw.deel": 9 })) {
+    writeFileSync(path.join(inbox, name), BERICHT);
+    utimesSync(path.join(inbox, name), minutes(ago), minutes(ago));
+  }
+  for (let i = 0; i < 80 && files().length > 1; i++) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(files()).toEqual([".nieuw.deel"]);
 });

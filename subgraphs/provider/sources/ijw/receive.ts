@@ -27,7 +27,8 @@ class Refused extends Error {
 
 /** Half-received files: hidden from the inbox reader, which takes *.xml only. */
 const PART = ".deel";
-const STALE_MS = 60 * 60 * 1000;
+/** Longer than a sender gets for one message: Node.js cuts it off after five minutes. */
+const STALE_MS = 10 * 60 * 1000;
 
 /**
  * `POST /berichten`: one iJw message as the body (`application/xml`), with the token of its source. The message is on disk in the inbox
