@@ -11,6 +11,7 @@ import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createInzagelogReceiver } from "../../platform/logboek/dienst";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
+import { findDelivery } from "../../platform/inbox/delivery-store";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
@@ -98,6 +99,7 @@ export async function createSubgraph(
     deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
       aanleverToken ? [{ naam, map, aanleverToken }] : [],
     ),
+    (bron, sha256) => findDelivery(deps.dataSource, bron, sha256),
     log,
   );
   const logboek = createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" });

@@ -84,7 +84,7 @@ const REGISSEUR = { rol: "casusregisseur", sub: SUB, gemeenten: ["9001"], medewe
 interface Proefopties {
   /** folder with the keys of sources */
   folder?: string;
-  /** lines of bronnen.yaml */
+  /** lines of bronnen.yaml: dossier systems, or more sources of messages */
   epds?: string;
   cipherKey?: Buffer;
   deadlineMs?: number;
