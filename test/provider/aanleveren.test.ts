@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import net from "node:net";
@@ -36,6 +37,40 @@ test("202 with a receipt, stored before it is told, imported by the inbox reader
     expect(await hub.lees()).toMatchObject({ verwerkt, bekend: 1 - verwerkt, afgekeurd: 0 });
   }
   expect(await hub.dataSource.query("SELECT count(*)::int AS n FROM berichtregel")).toEqual([{ n: 1 }]);
+});
+
+/** Receives messages in a process of its own, that reads no inbox. */
+const RECEIVER = `
+require("reflect-metadata");
+const { createReceiver } = require("./subgraphs/provider/sources/ijw/receive");
+const { createLogger } = require("./platform/logging/logger");
+const receive = createReceiver(JSON.parse(process.argv[1]), async () => undefined, createLogger("test", "silent"));
+const server = require("node:http").createServer(receive).listen(0, "127.0.0.1", () => process.stdout.write(server.address().port + "\\n"));
+`;
+
+test("kill -9 between 202 and import: the message is there for the next process, and once", async () => {
+  const punten = [{ naam: "ijw-proef", map: inbox, aanleverToken: AANLEVERTOKEN }];
+  const child = spawn(process.execPath, ["-r", "@swc-node/register", "-e", RECEIVER, JSON.stringify(punten)], {
+    cwd: path.join(__dirname, "../.."),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await new Promise((resolve) => child.stdout.once("data", resolve));
+  const bericht = BERICHT.replace(">S1<", ">K1<");
+  const send = (to: Parameters<typeof request>[0]) =>
+    request(to)
+      .post("/berichten")
+      .set("authorization", `Bearer ${AANLEVERTOKEN}`)
+      .set("content-type", "application/xml")
+      .send(bericht);
+  const { status } = await send(`http://127.0.0.1:${String(port).trim()}`);
+  child.kill("SIGKILL");
+  await new Promise((resolve) => child.once("exit", resolve));
+  expect(status).toBe(202);
+  expect(await hub.lees()).toMatchObject({ verwerkt: 1, bekend: 0 });
+  expect((await send(hub.server)).status).toBe(202);
+  expect(await hub.lees()).toMatchObject({ verwerkt: 0, bekend: 1 });
+  const count = "SELECT count(*)::int AS n FROM berichtregel WHERE identificatie = 'K1'";
+  expect(await hub.dataSource.query(count)).toEqual([{ n: 1 }]);
 });
 
 test("what follows no standard is received, and quarantined with its reason", async () => {
