@@ -4,7 +4,7 @@ import { beeldVan, codes, JONG, key, ofEpd, RESOURCES, startHub } from "./suppor
 import { type FaultyFhir, startFaultyFhir } from "./support/fhir-faults";
 import { dag, episode, patient } from "./support/fhir-data";
 import { jeugdige, type Niveau, type Proefhub, vraagHulp } from "./support/hub";
-import { BSN, toewijzing } from "./support/ijw";
+import { BSN, start } from "./support/ijw";
 
 let epd: FaultyFhir;
 let hub: Proefhub;
@@ -49,11 +49,12 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
   expect(hulp.signalen.filter(({ code }: any) => code === "TEGENSTRIJDIG")).toEqual([]);
 });
 
-test("BEPERKT has periods, team and contact, and no goals, verwijzer or changes", async () => {
+test("BEPERKT has periods and team, and no contacts, plan, goals, verwijzer or changes", async () => {
   const { hulp } = await beeld(BSN[0], "BEPERKT");
   expect(hulp.trajecten[0]).toMatchObject({
     profiel: 5,
-    laatsteContact: dag(3),
+    laatsteContact: null,
+    behandelplanSinds: null,
     dossiers: [{ gestartOp: dag(100) }],
     onderaannemers: [{ agbCode: "98000002" }],
     doelen: null,
@@ -86,7 +87,7 @@ test("DAT has that it runs, at whom and who to call: no day, no goal, nothing th
 
 test("without a dossier that names someone the general contact of the aanbieder is told, also at DAT", async () => {
   const van = (bsn: string, agb: string, nummer: number) =>
-    toewijzing({ bsn, agb, dagtekening: dag(10), nummer, ingang: dag(5) });
+    start({ bsn, agb, dagtekening: dag(10), nummer, begin: dag(10) });
   await hub.lever(van(JONG, "98000002", 41), van(JONG, "98000001", 42));
   const { hulp } = await beeld(JONG, "DAT");
   const contacten = hulp.trajecten.map(({ aanbieder, contactpersoon }: any) => [aanbieder.agbCode, contactpersoon]);

@@ -73,15 +73,16 @@ export function toTrajectbeeld(
   { keten = {}, bronhouder, all }: { keten?: Ketenplaats; bronhouder: (bron: string) => string; all: Hulp[] },
 ): Trajectbeeld {
   const { traject, status, product, epd } = hulp;
-  const dat = {
+  const wie = {
     id: traject.id,
-    status,
     aanbieder: { agbCode: traject.agb },
     contactpersoon: contactVan(epd, hulp.aanbieder) ?? hulp.contact,
   };
-  if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
+  // Only running help gets here at DAT: by the messages, or by a dossier while the messages tell another status.
+  if (niveau === "DAT") return { ...wie, status: "LOPEND", herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {
-    ...dat,
+    ...wie,
+    status,
     ...keten,
     ...toDossierbeeld(epd, traject.agb, bronhouder),
     profiel: product?.profiel,

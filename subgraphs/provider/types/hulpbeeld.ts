@@ -25,12 +25,14 @@ export class HerhaaldBeroep implements beroep.HerhaaldBeroep {
 
 @ObjectType({ implements: Domeinbeeld, description: "De hulp van één jeugdige, zover u die mag inzien." })
 export class Hulpbeeld extends Domeinbeeld implements HulpbeeldRecord {
-  @Field(() => [Traject], { description: "De trajecten: eerst wat loopt, dan wat wacht, dan wat voorbij is." })
+  @Field(() => [Traject], {
+    description: "De trajecten: eerst wat loopt, dan wat wacht, dan wat voorbij is. Op niveau DAT alleen wat loopt.",
+  })
   trajecten: Trajectbeeld[];
   @Field(() => Aanbieder, {
     nullable: true,
     description:
-      "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, of als meer aanbieders elk een eigen toewijzing hebben.",
+      "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, als meer aanbieders elk een eigen toewijzing hebben, of als u dit niet mag inzien.",
   })
   hoofdaannemer?: Pick<Aanbieder, "agbCode">;
   @Field(() => Int, {

@@ -20,8 +20,6 @@ export interface Dossierstand {
 
 /** What dossiers tell from level BEPERKT. */
 interface Dossierbeeld {
-  laatsteContact?: Datum;
-  behandelplanSinds?: Datum;
   hoofdaannemer?: { agbCode: string };
   onderaannemers: { agbCode: string }[];
   dossiers: Dossierstand[];
@@ -44,8 +42,6 @@ export function toDossierbeeld(epd: Epdtraject[], agb: string, bronhouder: Bronh
   const [hoofdaannemer] = hoofd.size === 1 ? hoofd : [];
   if (hoofdaannemer && hoofdaannemer !== agb) onder.add(agb);
   return {
-    laatsteContact: laatsteContact(epd),
-    behandelplanSinds: epd.flatMap(({ planVan }) => planVan ?? []).sort()[0],
     hoofdaannemer: hoofdaannemer ? { agbCode: hoofdaannemer } : undefined,
     onderaannemers: [...onder].filter((code) => code !== hoofdaannemer).map((agbCode) => ({ agbCode })),
     dossiers: epd.map(({ status, aangemeldOp, van, tot, feit }) => ({
@@ -61,6 +57,8 @@ export function toDossierbeeld(epd: Epdtraject[], agb: string, bronhouder: Bronh
 /** What is told at the fullest level only. */
 export function toBehandeling(epd: Epdtraject[], vandaag: Datum, bronhouder: Bronhouder) {
   return {
+    laatsteContact: laatsteContact(epd),
+    behandelplanSinds: epd.flatMap(({ planVan }) => planVan ?? []).sort()[0],
     doelen: epd.flatMap(({ doelen }) => doelen).map((doel) => toBehandeldoel(doel, bronhouder)),
     wisselingenHulpverlener: countWisselingen(
       epd.flatMap(({ team }) => team),
