@@ -102,6 +102,55 @@ test.each([
   expect(found && [found.binnen12Maanden, found.binnen24Maanden, found.binnen5Jaar]).toEqual(wanted);
 });
 
+const beroep = (vorigEinde: string, nieuweStart: string, ...binnen: boolean[]) => ({
+  ...{ vorigEinde, nieuweStart },
+  ...{ binnen12Maanden: binnen[0], binnen24Maanden: binnen[1], binnen5Jaar: binnen[2] },
+});
+test.each([
+  [
+    "help again, paused and resumed",
+    [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "20"], ["2026-09-01"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+  [
+    "help again, then another toewijzing after a gap",
+    [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "37"]]), traject([["2026-07-15"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+  [
+    "another aanbieder three years ago: only CBS counts it",
+    [traject([["2022-01-01", "2023-10-31", "38"]]), traject([["2026-10-01"]])],
+    beroep("2023-10-31", "2026-10-01", false, false, true),
+  ],
+  [
+    "another toewijzing after a gap of a week: only CBS counts it",
+    [traject([["2025-01-01", "2026-01-31", "37"]]), traject([["2026-02-08"]])],
+    beroep("2026-01-31", "2026-02-08", false, false, true),
+  ],
+  [
+    "another aanbieder more than five years ago",
+    [traject([["2020-01-01", "2020-10-31", "38"]]), traject([["2026-10-01"]])],
+  ],
+  ["a pause within one traject", [traject([["2025-01-01", "2026-01-31", "20"], ["2026-05-01"]])]],
+  [
+    "a pause that never ended, and other help",
+    [traject([["2025-01-01", "2026-01-31", "20"]]), traject([["2026-05-01"]])],
+    beroep("2026-01-31", "2026-05-01", false, false, true),
+  ],
+  [
+    "again under the same toewijzing after an end",
+    [traject([["2025-01-01", "2026-01-31", "31"], ["2026-05-01"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+])("herhaald beroep: %s", (_, all, wanted = undefined) => {
+  expect(findHerhaaldBeroep(hulp(...all), VANDAAG)).toEqual(wanted);
+});
+
+test("herhaald beroep after a pause later on is still a signal", () => {
+  const all = [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "20"], ["2026-09-01"]])];
+  expect(codes(...all)).toContain("HERHAALD_BEROEP");
+});
+
 test.each([
   ["another intensiteit", product(1, "INTENSIEF"), "2026-10-01", true],
   ["another profiel", product(5, "PERSPECTIEF"), "2026-10-01", true],
