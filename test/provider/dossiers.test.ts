@@ -28,6 +28,8 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
     gestartOp: dag(100),
     geplandEinde: dag(-60),
     verwijzer: "HUISARTS",
+    // No 315 tells it: the dossier does.
+    ...{ aangemeldOp: dag(130), wachttijdDagen: 30 },
     contactpersoon: { naam: "Mila de Vries", organisatie: "Stichting De Vlier", telefoon: "000-9050001" },
     laatsteContact: dag(3),
     behandelplanSinds: dag(90),
@@ -37,7 +39,12 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
     doelen: [
       { omschrijving: "Elke ochtend op tijd opstaan.", voortgang: "VERBETERT", herkomst: { bron: "epd-proef" } },
     ],
-    dossiers: [{ status: "LOPEND", gestartOp: dag(100), eindigtOp: dag(-60), herkomst: { bron: "epd-proef" } }],
+    dossiers: [
+      {
+        ...{ status: "LOPEND", aangemeldOp: dag(130), gestartOp: dag(100), eindigtOp: dag(-60) },
+        ...{ product: "Ambulante hulp intensief", verwijzer: "HUISARTS", herkomst: { bron: "epd-proef" } },
+      },
+    ],
   });
   expect(new Set(hulp.trajecten[0].herkomst.map(({ bron }: any) => bron))).toEqual(new Set(["ijw-proef", "epd-proef"]));
   expect(hulp.trajecten[1]).toMatchObject({
@@ -55,7 +62,7 @@ test("BEPERKT has periods and team, and no contacts, plan, goals, verwijzer or c
     profiel: 5,
     laatsteContact: null,
     behandelplanSinds: null,
-    dossiers: [{ gestartOp: dag(100) }],
+    dossiers: [{ gestartOp: dag(100), product: null, verwijzer: null }],
     onderaannemers: [{ agbCode: "98000002" }],
     doelen: null,
     verwijzer: null,

@@ -46,6 +46,7 @@ const VANAF: Record<Exclude<Niveau, "GEEN">, string[]> = {
     ...DOEL("overigeDoelen"),
     ...DOEL("trajecten.doelen"),
     ...HERKOMST("trajecten.doelen.herkomst"),
+    ...["trajecten.dossiers.product", "trajecten.dossiers.verwijzer"],
     ...["laatsteContact", "behandelplanSinds", "wisselingenHulpverlener", "fase", "nazorgGeregeld"].map(
       (veld) => `trajecten.${veld}`,
     ),

@@ -116,7 +116,7 @@ export function deriveHulpbeeld(
       .map((hulp) =>
         toTrajectbeeld(hulp, niveau, vandaag, dekking, {
           keten: keten.get(hulp.traject.id),
-          bronhouder: naslag.bronhouder,
+          naslag,
           all,
         }),
       )
