@@ -191,7 +191,7 @@ export async function jeugdige(hub: Proefhub, bsn: string, niveau: Niveau) {
 const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp {
   status toelichting niveau dekking { bron status peildatum reden } signalen { code ernst sinds uitleg feiten { bron } }
   tijdlijn { op tot soort omschrijving herkomst { bron vastgelegdOp } }
-  hoofdaannemer { agbCode } overigeDoelen { omschrijving status herkomst { bron } } overplaatsingen herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
+  hoofdaannemer { agbCode } overigeDoelen { omschrijving status herkomst { bron } } overplaatsingen { op van { aanbieder { agbCode } verblijf } naar { aanbieder { agbCode } verblijf } } herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
   trajecten { id voorafgaandTraject volgendTraject redenWijziging budgetInCenten toegewezenOmvang { volume eenheid frequentie }
     verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
     gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }
@@ -199,4 +199,4 @@ const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeu
     geplandEinde beeindigdOp redenBeeindiging redenCbs productcategorie fase nazorgGeregeld wachttijdDagen
     contactpersoon { naam functie organisatie telefoon email } laatsteContact behandelplanSinds wisselingenHulpverlener
     hoofdaannemer { agbCode } onderaannemers { agbCode } doelen { omschrijving status voortgang gemetenOp sinds streefdatum herkomst { bron opgehaaldOp } }
-    dossiers { status aangemeldOp gestartOp eindigtOp herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
+    dossiers { status aangemeldOp gestartOp eindigtOp product verwijzer herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
