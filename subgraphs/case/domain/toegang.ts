@@ -150,7 +150,8 @@ function bewezenRelatie({ rol }: Vrager, proven: boolean): string[] {
 /** Gezag that is being looked into, or that the register cannot tell, gives nothing: a person must decide first. */
 function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
   const gezag = gezagOver(kind.persoonId, kind.gezag ?? []);
-  return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
+  if (persoonId === undefined || !gezag || gezag.inOnderzoek) return false;
+  return gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
 }
 
 /** Whether someone belongs to the gezin on a day. */
