@@ -17,6 +17,7 @@ import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
 import { findVerzendingen } from "./store/toestemming-verzending";
 import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
+import { createGezagverversing } from "./gezagverversing";
 import type { Verversing } from "./verversing";
 
 /** Batches of one request: the number of statements does not depend on the number of persons. */
@@ -50,7 +51,10 @@ export function createLoaders(deps: {
   vandaag: Datum;
 }): CaseLoaders {
   const { dataSource, verversing, persoonsverversing, aanvrager, nu, vandaag } = deps;
-  const vraag = { sub: aanvrager.sub, nu, op: vandaag };
+  const versheidMs = persoonsverversing?.bron.versheidMs;
+  const versSinds = versheidMs === undefined ? undefined : new Date(nu.getTime() - versheidMs);
+  const vraag = { sub: aanvrager.sub, nu, op: vandaag, versSinds };
+  const withVersGezag = createGezagverversing(deps);
   const gemeenten = "gemeenten" in aanvrager ? aanvrager.gemeenten : [];
   // Gezinnen that are passed on and not kept: the facts about them are only in this request.
   const gebruiker = { id: aanvrager.sub, weergave: aanvrager.organisatie };
@@ -80,7 +84,8 @@ export function createLoaders(deps: {
   return {
     feiten: new DataLoader(async (ids) => {
       const inCopy = ids.filter((id) => !verversing.isDoorgegeven(id));
-      const found = new Map((await findGezinsfeiten(dataSource, inCopy, vraag)).map((feiten) => [feiten.id, feiten]));
+      const all = await withVersGezag(() => findGezinsfeiten(dataSource, inCopy, vraag));
+      const found = new Map(all.map((feiten) => [feiten.id, feiten]));
       return Promise.all(
         ids.map(async (id) => {
           const passed = verversing.isDoorgegeven(id) ? await doorgegeven.load(id) : undefined;
@@ -89,7 +94,7 @@ export function createLoaders(deps: {
       );
     }),
     feitenVanJeugdige: new DataLoader(async (ids) => {
-      const found = await findFeitenVanJeugdigen(dataSource, ids, vraag);
+      const found = await withVersGezag(() => findFeitenVanJeugdigen(dataSource, ids, vraag));
       return Promise.all(
         ids.map(async (id) => [
           ...found.filter(({ leden }) => leden.some((lid) => lid.persoonId === id && lid.isJeugdige)),

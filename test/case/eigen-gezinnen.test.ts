@@ -58,6 +58,48 @@ it("without an answer of the BRP a parent sees nothing, and is told no more than
   expect(await eigen(als("gezin", "ouder-1-voorbeeldgezin"))).toEqual([]);
 });
 
+it("a copy older than its `versheid` gives a parent nothing while the BRP is silent, whichever way they look, and all again when it answers", async () => {
+  const ouder = als("gezin", "ouder-1-voorbeeldgezin");
+  const id = (await eigen(ouder))[0]!.casus.jeugdigen[0]!.id;
+  const gezinId = await hub.gezinId("voorbeeldgezin");
+  const ALLES = `query($id: ID!, $gezinId: ID!, $r: [_Any!]!) { jeugdige(id: $id) { persoon { naam } toestemmingen { id } noodprocedures { begonnenOp } }
+    gezin(id: $gezinId) { naam } _entities(representations: $r) { ... on Jeugdige { inzagebewijs } } }`;
+  const kijk = async () => (await hub.ask(ouder, ALLES, { id, gezinId, r: [{ __typename: "Jeugdige", id }] })).data;
+  const alles = {
+    jeugdige: { persoon: { naam: expect.any(String) }, toestemmingen: expect.any(Array), noodprocedures: [] },
+    gezin: { naam: expect.any(String) },
+    _entities: [{ inzagebewijs: expect.any(String) }],
+  };
+  const niets = {
+    jeugdige: { persoon: null, toestemmingen: null, noodprocedures: null },
+    gezin: null,
+    _entities: [{ inzagebewijs: null }],
+  };
+  expect(await kijk()).toEqual(alles);
+  hub.wait(2 * 3_600_000);
+  hub.brp.setStoring({ status: 503 });
+  expect(await kijk()).toEqual(niets);
+  expect(await eigen(ouder)).toEqual([]);
+  hub.brp.setStoring(null);
+  const before = asked();
+  expect(await kijk()).toEqual(alles);
+  expect(asked()).toBe(before + 1);
+});
+
+it("gezag that is gone since the copy ends what a parent sees at the next look after `versheid`", async () => {
+  const ouder = als("gezin", "ouder-1-voorbeeldgezin");
+  const id = (await eigen(ouder))[0]!.casus.jeugdigen[0]!.id;
+  const PERSOON = "query($id: ID!) { jeugdige(id: $id) { persoon { naam } } }";
+  const persoon = async () => (await hub.ask(ouder, PERSOON, { id })).data.jeugdige.persoon;
+  expect(await persoon()).not.toBeNull();
+  hub.brp.change(({ personen }) => {
+    for (const each of personen) delete (each as { gezag?: unknown }).gezag;
+  });
+  hub.wait(2 * 3_600_000);
+  expect(await persoon()).toBeNull();
+  hub.brp.reset();
+});
+
 it("a jeugdige sees the own gezin without any question to the BRP", async () => {
   const before = asked();
   expect(await eigen(als("jeugdige", "jeugdige-1-bijna-18"))).toHaveLength(1);

@@ -247,6 +247,45 @@ describe("consent", () => {
     expect(nodes.filter(({ handeling }) => handeling === "VASTLEGGING").length).toBeGreaterThanOrEqual(3);
   });
 
+  it("of the jeugdige, or in place of them, is read by the jeugdige and not by a parent, in the list and in the log", async () => {
+    const geboren = (jaren: number) =>
+      hub.dataSource.query(
+        "UPDATE gezinslid SET geboortedatum = current_date - make_interval(years => $2) WHERE persoon_id = $1",
+        [kind, jaren],
+      );
+    await geboren(15);
+    const zelf = { rol: "jeugdige", sub: "zelf", persoonId: kind };
+    const LIJST = "query($id: ID!) { jeugdige(id: $id) { toestemmingen { id hoedanigheid domein } } }";
+    const leest = async (who: object) => {
+      const { toestemmingen } = (await hub.ask(who as never, LIJST, { id: kind })).data.jeugdige;
+      return {
+        lijst: toestemmingen.filter(({ domein }: any) => domein === "plan").map(({ id }: any) => id) as string[],
+        log: (await zinnen(who)).filter((zin) => /vastgelegd|ingetrokken/.test(zin)).length,
+      };
+    };
+    const before = { ouder: await leest(ouder()), zelf: await leest(zelf) };
+    const PLAN = `mutation($j: ID!, $als: Hoedanigheid!, $gever: ID) { registreerToestemming(invoer: {
+      jeugdige: $j, domein: plan, ontvanger: OUDERS, niveau: DAT, hoedanigheid: $als, gever: $gever }) { id } }`;
+    const mentor = `v1-${"m".repeat(43)}`;
+    for (const [als, gever] of [["JEUGDIGE"], ["VERTEGENWOORDIGER"], ["VERTEGENWOORDIGER", mentor]])
+      expect((await hub.ask(regisseur(), PLAN, { j: kind, als, gever })).errors).toBeUndefined();
+    const after = { ouder: await leest(ouder()), zelf: await leest(zelf) };
+    expect(after.ouder).toEqual(before.ouder);
+    expect(after.zelf.lijst).toHaveLength(before.zelf.lijst.length + 3);
+    expect(after.zelf.log).toBe(before.zelf.log + 3);
+    // What cannot be read cannot be withdrawn either, and a representative withdraws as such.
+    const [, , namens] = after.zelf.lijst.slice(-3);
+    expect((await hub.ask(ouder(), TREK_IN, { j: kind, t: namens })).errors[0].extensions.code).toBe("GEEN_TOEGANG");
+    const { data } = await hub.ask(regisseur(), PLAN, { j: kind, als: "VERTEGENWOORDIGER", gever: ouders[0] });
+    const { id } = data.registreerToestemming;
+    const TERUG = "mutation($j: ID!, $t: ID!) { trekToestemmingIn(jeugdige: $j, toestemming: $t) { hoedanigheid } }";
+    expect((await hub.ask(ouder(), TERUG, { j: kind, t: id })).data.trekToestemmingIn.hoedanigheid).toBe(
+      "VERTEGENWOORDIGER",
+    );
+    expect((await leest(ouder(1))).lijst).toEqual(before.ouder.lijst);
+    await geboren(8);
+  });
+
   it("is refused alike for who is a stranger and for a child nobody knows; what cannot be kept is no entry", async () => {
     for (const j of [kind, `v1-${"x".repeat(43)}`])
       expect(await added(() => hub.ask(vreemde(), GEEF, { j }))).toMatchObject([

@@ -25,6 +25,8 @@ export interface Lidfeiten {
   tot?: Datum;
   /** what the register says; absent when it was not asked */
   gezag?: Gezagsrelatie[];
+  /** whether that is what the register says now: what a parent may see rests on nothing older */
+  gezagVers?: boolean;
   /** whether this caller has a noodprocedure over them now */
   noodprocedure?: boolean;
 }
@@ -89,7 +91,7 @@ export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Da
   const isLid = self !== undefined && isNu(self, vandaag);
   const proven = jeugdigen.filter(({ persoonId }) => vrager.bewezen?.has(persoonId));
   const eigen = [
-    ...(vrager.rol === "gezin" && isLid && jeugdigen.some((kind) => heeftGezag(vrager, kind))
+    ...(vrager.rol === "gezin" && isLid && jeugdigen.some((kind) => heeftGezag(vrager, kind, vandaag))
       ? ["OUDER_MET_GEZAG"]
       : []),
     ...(vrager.rol === "jeugdige" && isLid && self.isJeugdige ? ["ZELF"] : []),
@@ -109,7 +111,7 @@ export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Da
 export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: string, vandaag: Datum): Feiten {
   const kind = gezin.leden.find(({ persoonId }) => persoonId === id);
   const eigen = [
-    ...(vrager.rol === "gezin" && kind && heeftGezag(vrager, kind) ? ["OUDER_MET_GEZAG"] : []),
+    ...(vrager.rol === "gezin" && kind && heeftGezag(vrager, kind, vandaag) ? ["OUDER_MET_GEZAG"] : []),
     ...(vrager.rol === "jeugdige" && vrager.persoonId === id ? ["ZELF"] : []),
     ...bewezenRelatie(vrager, vrager.bewezen?.has(id) ?? false),
   ];
@@ -147,10 +149,33 @@ function bewezenRelatie({ rol }: Vrager, proven: boolean): string[] {
   return rol === "school" ? ["SCHOOL_NU"] : rol === "aanbieder" ? ["AANBIEDER_NU"] : [];
 }
 
-/** Gezag that is being looked into, or that the register cannot tell, gives nothing: a person must decide first. */
-function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
+/**
+ * Gezag that is being looked into, or that the register cannot tell, gives nothing: a person must decide first. Nor does what the register
+ * said before: gezag can be gone since. It ends at 18 (BW 1:245), whatever a copy of yesterday says.
+ */
+function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten, vandaag: Datum): boolean {
+  if (!kind.gezagVers || isMeerderjarig(kind, vandaag)) return false;
   const gezag = gezagOver(kind.persoonId, kind.gezag ?? []);
   return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
+}
+
+/** Whether someone is 18 or older; no, when their date of birth is not known: the register names gezag over minors only. */
+function isMeerderjarig({ geboortedatum }: Lidfeiten, vandaag: Datum): boolean {
+  return geboortedatum !== undefined && leeftijdOp(geboortedatum, vandaag) >= 18;
+}
+
+/**
+ * The jeugdigen over whom the register must be asked before a parent sees anything: with an older copy, in a gezin that the parent is in
+ * too, or of whom that copy says that the parent has gezag. A stranger makes nobody be asked about.
+ */
+export function jeugdigenZonderVersGezag(ouder: string, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+  const isLid = gezin.leden.some((lid) => lid.persoonId === ouder && isNu(lid, vandaag));
+  const noemt = ({ gezag = [] }: Lidfeiten) =>
+    gezag.some(({ gezagsdragers }) => gezagsdragers.some(({ persoonId }) => persoonId === ouder));
+  return gezin.leden
+    .filter((lid) => lid.isJeugdige && isNu(lid, vandaag) && !lid.gezagVers && !isMeerderjarig(lid, vandaag))
+    .filter((lid) => isLid || noemt(lid))
+    .map(({ persoonId }) => persoonId);
 }
 
 /** Whether someone belongs to the gezin on a day. */

@@ -82,8 +82,8 @@ export interface Toestemmingsvraag {
 
 /**
  * Whether there is consent, and how far it reaches. Under 12 everyone with gezag consents; from 12 to 16 they and the jeugdige; from 16 the
- * jeugdige alone; for who cannot judge it, a representative in place of the jeugdige (Jeugdwet 7.3.4, 7.3.5 and 7.3.11). With an unknown
- * age all of them. The least that one of them allows is what counts, and of each giver the last word.
+ * jeugdige alone; for who cannot judge it, the representatives in place of the jeugdige, who can still refuse (Jeugdwet 7.3.4, 7.3.5 and
+ * 7.3.11). With an unknown age all of them. The least that one of them allows is what counts, and of each giver the last word.
  */
 export function toestemmingVoor(alle: Toestemming[], vraag: Toestemmingsvraag): Toestemmingsbeeld {
   const { betrokkene, domein, ontvanger, leeftijd, gezag, vandaag } = vraag;
@@ -98,23 +98,29 @@ export function toestemmingVoor(alle: Toestemming[], vraag: Toestemmingsvraag): 
   const needed: Toestemmingsbeeld[] = [];
   if (leeftijd === undefined || leeftijd >= 12) needed.push(vanJeugdige(own, betrokkene, vandaag));
   if (leeftijd === undefined || leeftijd < 16) needed.push(vanGezag(own, gezag, vandaag));
-  const least = needed.reduce((a, b) => (rang(b.niveau) < rang(a.niveau) ? b : a));
-  // When one has consented and another has not said anything, it is not missing but incomplete.
-  const some = needed.some(({ niveau }) => niveau !== "GEEN");
-  return least.stand === "TOESTEMMING_ONTBREEKT" && some ? { ...least, stand: "TOESTEMMING_NIET_COMPLEET" } : least;
+  return leastOrIncomplete(needed);
 }
 
 const rang = (niveau: Inzageniveau) => INZAGENIVEAUS.indexOf(niveau);
 
+/**
+ * A refusal of the jeugdige is respected, also of one who is represented: only their own word lifts it. Who is represented speaks again when
+ * the consent of every representative is over, with what was said since then.
+ */
 function vanJeugdige(alle: Toestemming[], betrokkene: string, vandaag: Datum): Toestemmingsbeeld {
-  const vertegenwoordigd = alle.filter(({ hoedanigheid }) => hoedanigheid === "VERTEGENWOORDIGER");
-  if (vertegenwoordigd.length > 0) return lastWord(vertegenwoordigd, vandaag);
-  return lastWord(
-    alle.filter(
-      ({ hoedanigheid, gever }) => hoedanigheid === "JEUGDIGE" && (gever === undefined || gever === betrokkene),
-    ),
-    vandaag,
-  );
+  const zelf = alle.filter(({ hoedanigheid }) => hoedanigheid === "JEUGDIGE");
+  const eigen = wordOf(betrokkene, zelf, vandaag);
+  const namens = alle.filter(({ hoedanigheid }) => hoedanigheid === "VERTEGENWOORDIGER");
+  if (namens.length === 0 || eigen.stand === "TOESTEMMING_INGETROKKEN") return eigen;
+  const gevers = new Set(namens.map(({ gever }) => gever));
+  if (gevers.size > 1) gevers.delete(undefined);
+  const words = [...gevers].map((gever) => wordOf(gever, namens, vandaag));
+  // Whose consent is over, is not a representative any more; whose is withdrawn, refuses.
+  const held = words.filter(({ stand }) => stand !== "TOESTEMMING_VERLOPEN");
+  if (held.length > 0) return least(held);
+  const over = Math.max(...namens.map(({ tot }) => (tot === undefined ? -Infinity : beginVan(tot))));
+  const since = zelf.filter((each) => moment(each) >= over);
+  return since.length > 0 ? wordOf(betrokkene, since, vandaag) : least(words);
 }
 
 function vanGezag(alle: Toestemming[], gezag: Gezag | undefined, vandaag: Datum): Toestemmingsbeeld {
@@ -129,13 +135,33 @@ function vanGezag(alle: Toestemming[], gezag: Gezag | undefined, vandaag: Datum)
     const together = lastWord(namensAllen, vandaag);
     return together.stand === "TOESTEMMING_ONTBREEKT" ? { niveau: "GEEN", stand: "GEZAG_ONBEKEND" } : together;
   }
-  const each = dragers.map((drager) => {
-    const own = given.filter(({ gever }) => gever === drager);
-    return own.length > 0 ? lastWord(own, vandaag) : lastWord(namensAllen, vandaag);
-  });
-  const least = each.reduce((a, b) => (rang(b.niveau) < rang(a.niveau) ? b : a));
-  const some = each.some(({ niveau }) => niveau !== "GEEN");
-  return least.stand === "TOESTEMMING_ONTBREEKT" && some ? { ...least, stand: "TOESTEMMING_NIET_COMPLEET" } : least;
+  return leastOrIncomplete(dragers.map((drager) => wordOf(drager, given, vandaag)));
+}
+
+/** Of equal levels a withdrawal is the one that is said: it is a refusal, the others are only not a yes. */
+function least(beelden: Toestemmingsbeeld[]): Toestemmingsbeeld {
+  const order = ({ niveau, stand }: Toestemmingsbeeld) => rang(niveau) + (stand === "TOESTEMMING_INGETROKKEN" ? -1 : 0);
+  return beelden.reduce((a, b) => (order(b) < order(a) ? b : a));
+}
+
+/** When one has consented and another has not said anything, it is not missing but incomplete. */
+function leastOrIncomplete(beelden: Toestemmingsbeeld[]): Toestemmingsbeeld {
+  const lowest = least(beelden);
+  const some = beelden.some(({ niveau }) => niveau !== "GEEN");
+  return lowest.stand === "TOESTEMMING_ONTBREEKT" && some ? { ...lowest, stand: "TOESTEMMING_NIET_COMPLEET" } : lowest;
+}
+
+/**
+ * What one giver allows. What was recorded for all counts for who said nothing themselves; for who did, it counts only when it is later and
+ * less: nobody lifts the word of another, and a withdrawal for all is one of each of them.
+ * @param alle words in one capacity
+ */
+function wordOf(gever: string | undefined, alle: Toestemming[], vandaag: Datum): Toestemmingsbeeld {
+  const voorAllen = alle.filter((each) => each.gever === undefined);
+  const own = gever === undefined ? undefined : lastOf(alle.filter((each) => each.gever === gever));
+  if (!own) return lastWord(voorAllen, vandaag);
+  const later = lastOf(voorAllen.filter((each) => moment(each) >= moment(own)));
+  return least([own, ...(later ? [later] : [])].map((each) => lastWord([each], vandaag)));
 }
 
 /** What the last consent of one giver says; a withdrawn one is the last word until a later one follows. */
@@ -147,10 +173,14 @@ function lastWord(alle: Toestemming[], vandaag: Datum): Toestemmingsbeeld {
   return { niveau: last.niveau, stand: "GELDIG" };
 }
 
-const moment = ({ van, vastgelegdOp, ingetrokkenOp }: Toestemming) =>
-  (ingetrokkenOp ?? vastgelegdOp)?.getTime() ?? Date.parse(`${van}T00:00:00Z`);
+const beginVan = (datum: Datum) => Date.parse(`${datum}T00:00:00Z`);
 
-const lastOf = (alle: Toestemming[]) => [...alle].sort((a, b) => moment(a) - moment(b)).at(-1);
+const moment = ({ van, vastgelegdOp, ingetrokkenOp }: Toestemming) =>
+  (ingetrokkenOp ?? vastgelegdOp)?.getTime() ?? beginVan(van);
+
+/** Of words of the same moment a withdrawal is the last. */
+const lastOf = (alle: Toestemming[]) =>
+  [...alle].sort((a, b) => moment(a) - moment(b) || Number(!!a.ingetrokkenOp) - Number(!!b.ingetrokkenOp)).at(-1);
 
 /** Words about one jeugdige in a day, above which no more consent is taken: the list in a case system must stay readable. */
 const MEEST_PER_DAG = 50;
@@ -161,16 +191,15 @@ export type Nieuwheid = { soort: "NIEUW" } | { soort: "AL_GEZEGD"; woord: Toeste
 
 /** @param bekend every word about the jeugdige that who says this may know */
 export function nieuwheidVan(bekend: Toestemming[], gezegd: Omit<Toestemming, "id">, nu: Date): Nieuwheid {
-  const same = bekend.filter(
+  const about = bekend.filter(
     (each) =>
-      each.domein === gezegd.domein &&
-      each.ontvanger === gezegd.ontvanger &&
-      each.hoedanigheid === gezegd.hoedanigheid &&
-      each.gever === gezegd.gever,
+      each.domein === gezegd.domein && each.ontvanger === gezegd.ontvanger && each.hoedanigheid === gezegd.hoedanigheid,
   );
-  const woord = lastOf(same);
+  const woord = lastOf(about.filter(({ gever }) => gever === gezegd.gever));
   if (gezegd.ingetrokkenOp) return woord?.ingetrokkenOp ? { soort: "AL_GEZEGD", woord } : { soort: "NIEUW" };
-  const holds = woord && !woord.ingetrokkenOp && woord.niveau === gezegd.niveau && woord.tot === gezegd.tot;
+  // After a later word for all, the own word said again is a new one: see `wordOf`.
+  const isLast = woord && !about.some((each) => each.gever === undefined && moment(each) > moment(woord));
+  const holds = isLast && !woord.ingetrokkenOp && woord.niveau === gezegd.niveau && woord.tot === gezegd.tot;
   if (holds && woord.van <= gezegd.van) return { soort: "AL_GEZEGD", woord };
   const sinds = nu.getTime() - DAG_MS;
   const recent = bekend.filter(({ inHub, vastgelegdOp }) => inHub && vastgelegdOp && vastgelegdOp.getTime() > sinds);

@@ -84,16 +84,23 @@ function woordenOver(jeugdige: string, gezinnen: Gezinsfeiten[]): Record[] {
   return [...known.values()];
 }
 
-/** What this speaker may read of it: a family member sees what they said themselves, and what was recorded for all of them. */
+/**
+ * What this speaker may read of it: a family member sees what they said themselves, and what was recorded for all with gezag. What the jeugdige
+ * said, and what a representative said in place of them, is the jeugdige's to read and nobody else's.
+ */
 export function zichtbaarVoor({ zelf, toestemmingen }: Spreker): Record[] {
   if (!zelf) return toestemmingen;
-  return toestemmingen.filter(({ gever }) => gever === undefined || gever === zelf.gever);
+  return toestemmingen.filter(({ gever, hoedanigheid }) => {
+    if (gever === zelf.gever || (hoedanigheid === "GEZAG" && gever === undefined)) return true;
+    if (zelf.hoedanigheid !== "JEUGDIGE") return false;
+    return hoedanigheid === "VERTEGENWOORDIGER" || (hoedanigheid === "JEUGDIGE" && gever === undefined);
+  });
 }
 
 /**
  * Keeps what this speaker says (once, however often it is said), in the log first; brings it to the case systems as far as that can be done at
- * once, and gives it with where it stands. What a known giver said is theirs: nobody else of the family reads in the log that they said it,
- * as nobody else reads the consent itself.
+ * once, and gives it with where it stands. Who of the family may not read the consent itself does not read in the log that it was said:
+ * see `zichtbaarVoor`.
  */
 export async function keepToestemming(
   context: CaseContext,
@@ -102,7 +109,7 @@ export async function keepToestemming(
 ): Promise<Toestemming> {
   const { aanvrager, verzending, nu } = context;
   const { sub, organisatie } = aanvrager;
-  const { betrokkene, gever, ingetrokkenOp } = toestemming;
+  const { betrokkene, gever, hoedanigheid, ingetrokkenOp } = toestemming;
   const gebeurtenis = ingetrokkenOp ? "WIJZIGING" : "VASTLEGGING";
   const nieuwheid = nieuwheidVan(spreker.toestemmingen, toestemming, nu);
   if (nieuwheid.soort === "AL_GEZEGD") {
@@ -117,7 +124,8 @@ export async function keepToestemming(
     );
   }
   const verzendingen = spreker.gezinnen.map(({ id, bron }) => ({ gezinId: id, bron, ...verzending.begin(bron) }));
-  const about = { domein: "toestemming", gebeurtenis, betrokkenen: [betrokkene], alleenVoor: gever } as const;
+  const alleenVoor = hoedanigheid === "GEZAG" ? gever : betrokkene;
+  const about = { domein: "toestemming", gebeurtenis, betrokkenen: [betrokkene], alleenVoor } as const;
   const saved = await logWijziging(context, { ...overWeg(context, spreker.weg), ...about }, () =>
     saveToestemming(context.dataSource, toestemming, { sub, organisatie, nu }, verzendingen),
   );

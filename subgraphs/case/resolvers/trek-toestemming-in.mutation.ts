@@ -24,7 +24,9 @@ export class TrekToestemmingInMutation {
       throw new HubError("GEEN_TOEGANG", "Deze toestemming bestaat niet of is niet van u.");
     }
     const { domein, ontvanger, niveau } = known;
-    const { hoedanigheid, gever } = spreker.zelf ?? known;
+    // Of what was recorded for all a family member withdraws their own part; what they said themselves, in the capacity in which they did.
+    const isOwn = known.gever !== undefined && known.gever === spreker.zelf?.gever;
+    const { hoedanigheid, gever } = isOwn ? known : (spreker.zelf ?? known);
     const { vandaag: van, nu: ingetrokkenOp } = context;
     const woord = { betrokkene, hoedanigheid, gever, domein, ontvanger, niveau, van, ingetrokkenOp };
     return keepToestemming(context, spreker, woord);

@@ -11,10 +11,12 @@ export interface Feitenvraag {
   sub: string;
   nu: Date;
   op: Datum;
+  /** a copy of the BRP that was fetched before it is not what the register says now; absent: none is */
+  versSinds?: Date;
 }
 
 /** What the hub itself keeps about a person that access rests on. */
-export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure"> {
+export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "gezagVers" | "noodprocedure"> {
   toestemmingen: Toestemming[];
 }
 
@@ -22,8 +24,9 @@ export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure"> {
 export const WOORD = `jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene, 'hoedanigheid', t.hoedanigheid, 'gever', t.gever, 'domein', t.domein, 'ontvanger', t.ontvanger,
      'niveau', t.niveau, 'van', t.van, 'tot', t.tot, 'vastgelegdOp', t.vastgelegd_op, 'ingetrokkenOp', t.ingetrokken_op, 'inHub', true)`;
 
-// What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now.
+// What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now, $3 = since when a copy of the BRP is fresh.
 const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS gezag,
+  EXISTS (SELECT 1 FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id AND b.opgehaald_op >= $3::timestamptz) AS "gezagVers",
   EXISTS (SELECT 1 FROM noodprocedure n WHERE n.persoon_id = p.persoon_id AND n.sub = $1 AND n.begonnen_op <= $2 AND n.eindigt_op > $2) AS noodprocedure,
   (SELECT jsonb_agg(${WOORD}) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
 
@@ -46,22 +49,23 @@ interface Row extends Omit<Gezinsfeiten, "leden" | "maatregel"> {
 export async function findGezinsfeiten(
   dataSource: DataSource,
   ids: readonly string[],
-  { sub, nu }: Feitenvraag,
+  vraag: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
-  return ((await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY($3)`, [sub, nu, ids])) as Row[]).map(toFeiten);
+  const values = [...hubvraag(vraag), ids];
+  return ((await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY($4)`, values)) as Row[]).map(toFeiten);
 }
 
 /** The facts of the gezinnen in which these jeugdigen are now, in one statement; the most recently fetched gezin first. */
 export async function findFeitenVanJeugdigen(
   dataSource: DataSource,
   persoonIds: readonly string[],
-  { sub, nu, op }: Feitenvraag,
+  vraag: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
   const rows = (await dataSource.query(
-    `${GEZINSFEITEN} WHERE (g.beeindigd_op IS NULL OR g.beeindigd_op > $4) AND g.id IN (SELECT l.gezin_id FROM gezinslid l
-       WHERE l.persoon_id = ANY($3) AND l.is_jeugdige AND (l.van IS NULL OR l.van <= $4) AND (l.tot IS NULL OR l.tot > $4))
+    `${GEZINSFEITEN} WHERE (g.beeindigd_op IS NULL OR g.beeindigd_op > $5) AND g.id IN (SELECT l.gezin_id FROM gezinslid l
+       WHERE l.persoon_id = ANY($4) AND l.is_jeugdige AND (l.van IS NULL OR l.van <= $5) AND (l.tot IS NULL OR l.tot > $5))
      ORDER BY g.opgehaald_op DESC, g.id`,
-    [sub, nu, persoonIds, op],
+    [...hubvraag(vraag), persoonIds, vraag.op],
   )) as Row[];
   return rows.map(toFeiten);
 }
@@ -70,11 +74,11 @@ export async function findFeitenVanJeugdigen(
 export async function findHubfeiten(
   dataSource: DataSource,
   persoonIds: readonly string[],
-  { sub, nu }: Feitenvraag,
+  vraag: Feitenvraag,
 ): Promise<Map<string, Hubfeiten>> {
   const rows = (await dataSource.query(
-    `SELECT p.persoon_id AS "persoonId", ${HUBFEITEN} FROM unnest($3::text[]) AS p(persoon_id)`,
-    [sub, nu, persoonIds],
+    `SELECT p.persoon_id AS "persoonId", ${HUBFEITEN} FROM unnest($4::text[]) AS p(persoon_id)`,
+    [...hubvraag(vraag), persoonIds],
   )) as (Partial<Hubfeiten> & { persoonId: string })[];
   return new Map(
     rows.map(({ persoonId, toestemmingen, ...rest }) => [
@@ -83,6 +87,9 @@ export async function findHubfeiten(
     ]),
   );
 }
+
+/** What `HUBFEITEN` is asked with. */
+const hubvraag = ({ sub, nu, versSinds }: Feitenvraag) => [sub, nu, versSinds ?? null];
 
 function toFeiten({ maatregel, leden, toestemmingen, regie, ...gezin }: Row): Gezinsfeiten {
   const own = leden.flatMap((lid) => lid.toestemmingen ?? []);

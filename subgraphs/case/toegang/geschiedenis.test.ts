@@ -104,12 +104,14 @@ it("no history of regie and consent ever yields an access without a ground at th
           opened += 1;
           expect(dwang || veilig || zegtJa(toestemmingen, domein, vandaag)).toBe(true);
           // Without another ground, nobody whose consent is needed has withdrawn as their last word.
-          if (dwang || veilig || geboortedatum !== "2018-01-01") continue;
-          for (const ouder of ["moeder", "vader"]) {
+          if (dwang || veilig) continue;
+          const over12 = geboortedatum !== "2018-01-01" && vandaag >= "2026-01-20";
+          const nodig = over12 ? ["kind"] : geboortedatum === "2018-01-01" ? ["moeder", "vader"] : [];
+          for (const gever of nodig) {
             const eigen = toestemmingen.filter(
               (each) =>
-                each.gever === ouder &&
-                each.hoedanigheid === "GEZAG" &&
+                each.gever === gever &&
+                each.hoedanigheid === (gever === "kind" ? "JEUGDIGE" : "GEZAG") &&
                 each.domein === domein &&
                 each.ontvanger === "REGISSEUR" &&
                 each.van <= vandaag,

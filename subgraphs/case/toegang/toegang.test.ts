@@ -31,6 +31,7 @@ const gezin: Gezinsfeiten = {
       persoonId: KIND,
       isJeugdige: true,
       geboortedatum: "2014-03-01",
+      gezagVers: true,
       gezag: [
         {
           soort: "EENHOOFDIG_OUDERLIJK",
@@ -152,6 +153,24 @@ describe("a gezin, denied by default", () => {
       "a parent who left the gezin",
       { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER },
       { leden: gezin.leden.map((lid) => (lid.isJeugdige ? lid : { ...lid, tot: VANDAAG })) },
+      "",
+    ],
+    [
+      "a parent of whom the register said so before",
+      { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER },
+      { leden: gezin.leden.map((lid) => ({ ...lid, gezagVers: false })) },
+      "",
+    ],
+    [
+      "a parent, on the last day before 18",
+      { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER },
+      { leden: gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, geboortedatum: "2008-11-22" } : lid)) },
+      "casus:BEPERKT plan:VOLLEDIG",
+    ],
+    [
+      "a parent, from the day of 18",
+      { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER },
+      { leden: gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, geboortedatum: "2008-11-21" } : lid)) },
       "",
     ],
     ["a parent without gezag", { rol: "gezin", doel: "eigen-inzage", persoonId: "andere-ouder" }, {}, ""],
