@@ -177,6 +177,15 @@ test("two different messages with one number: both are kept, and that is told", 
   expect(codes(await hulp())).toEqual(["TEGENSTRIJDIG"]);
 });
 
+test("one number for two toewijzingen of a jeugdige: one signal, whose facts are both messages", async () => {
+  const bericht = (dagtekening: string, nummer: number) =>
+    start({ ...kop, dagtekening, identificatie: "S1", nummer, begin: "2026-10-01" });
+  await hub.lever(bericht("2026-10-03", 1), bericht("2026-10-04", 2));
+  const [signaal, ...rest] = (await hulp()).signalen.filter(({ code }: { code: string }) => code === "TEGENSTRIJDIG");
+  expect(rest).toEqual([]);
+  expect(signaal).toMatchObject({ sinds: "2026-10-04", feiten: [{ bron: "ijw-proef" }, { bron: "ijw-proef" }] });
+});
+
 test("a withdrawn and a replaced toewijzing", async () => {
   await hub.lever(
     toewijzing({ ...kop, dagtekening: "2026-09-01", nummer: 1, ingang: "2026-10-01" }),

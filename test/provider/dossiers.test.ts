@@ -4,7 +4,7 @@ import { beeldVan, codes, JONG, key, ofEpd, RESOURCES, startHub } from "./suppor
 import { type FaultyFhir, startFaultyFhir } from "./support/fhir-faults";
 import { dag, episode, patient } from "./support/fhir-data";
 import { jeugdige, type Niveau, type Proefhub, vraagHulp } from "./support/hub";
-import { BSN, toewijzing } from "./support/ijw";
+import { BSN, start } from "./support/ijw";
 
 let epd: FaultyFhir;
 let hub: Proefhub;
@@ -28,6 +28,8 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
     gestartOp: dag(100),
     geplandEinde: dag(-60),
     verwijzer: "HUISARTS",
+    // No 315 tells it: the dossier does.
+    ...{ aangemeldOp: dag(130), wachttijdDagen: 30 },
     contactpersoon: { naam: "Mila de Vries", organisatie: "Stichting De Vlier", telefoon: "000-9050001" },
     laatsteContact: dag(3),
     behandelplanSinds: dag(90),
@@ -37,7 +39,12 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
     doelen: [
       { omschrijving: "Elke ochtend op tijd opstaan.", voortgang: "VERBETERT", herkomst: { bron: "epd-proef" } },
     ],
-    dossiers: [{ status: "LOPEND", gestartOp: dag(100), eindigtOp: dag(-60), herkomst: { bron: "epd-proef" } }],
+    dossiers: [
+      {
+        ...{ status: "LOPEND", aangemeldOp: dag(130), gestartOp: dag(100), eindigtOp: dag(-60) },
+        ...{ product: "Ambulante hulp intensief", verwijzer: "HUISARTS", herkomst: { bron: "epd-proef" } },
+      },
+    ],
   });
   expect(new Set(hulp.trajecten[0].herkomst.map(({ bron }: any) => bron))).toEqual(new Set(["ijw-proef", "epd-proef"]));
   expect(hulp.trajecten[1]).toMatchObject({
@@ -49,12 +56,13 @@ test("VOLLEDIG: message and dossier of one traject are one traject, with both so
   expect(hulp.signalen.filter(({ code }: any) => code === "TEGENSTRIJDIG")).toEqual([]);
 });
 
-test("BEPERKT has periods, team and contact, and no goals, verwijzer or changes", async () => {
+test("BEPERKT has periods and team, and no contacts, plan, goals, verwijzer or changes", async () => {
   const { hulp } = await beeld(BSN[0], "BEPERKT");
   expect(hulp.trajecten[0]).toMatchObject({
     profiel: 5,
-    laatsteContact: dag(3),
-    dossiers: [{ gestartOp: dag(100) }],
+    laatsteContact: null,
+    behandelplanSinds: null,
+    dossiers: [{ gestartOp: dag(100), product: null, verwijzer: null }],
     onderaannemers: [{ agbCode: "98000002" }],
     doelen: null,
     verwijzer: null,
@@ -86,7 +94,7 @@ test("DAT has that it runs, at whom and who to call: no day, no goal, nothing th
 
 test("without a dossier that names someone the general contact of the aanbieder is told, also at DAT", async () => {
   const van = (bsn: string, agb: string, nummer: number) =>
-    toewijzing({ bsn, agb, dagtekening: dag(10), nummer, ingang: dag(5) });
+    start({ bsn, agb, dagtekening: dag(10), nummer, begin: dag(10) });
   await hub.lever(van(JONG, "98000002", 41), van(JONG, "98000001", 42));
   const { hulp } = await beeld(JONG, "DAT");
   const contacten = hulp.trajecten.map(({ aanbieder, contactpersoon }: any) => [aanbieder.agbCode, contactpersoon]);

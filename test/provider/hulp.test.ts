@@ -103,7 +103,7 @@ test("BEPERKT: periods and kinds, no reasons, verwijzer, signals or timeline", a
   });
 });
 
-test("DAT: only what runs or waits, and at whom", async () => {
+test("DAT: only that help runs, and at whom", async () => {
   const { hulp, heeftLopendeHulp } = await beeld(BSN[0], "DAT");
   expect(heeftLopendeHulp).toBe(true);
   const { id, status, aanbieder, herkomst, ...rest } = hulp.trajecten[0];

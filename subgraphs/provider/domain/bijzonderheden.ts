@@ -7,7 +7,11 @@ import type { Afkeuring, Bijzonderheden, Tegenspraak, Verzoek } from "./traject"
 import { compareText, compareVersie } from "./versie";
 
 /** The particulars of one toewijzingnummer: everything said of it, oldest first. */
-export function deriveBijzonderheden(regels: Berichtregel[], reacties: Reacties): Bijzonderheden {
+export function deriveBijzonderheden(
+  regels: Berichtregel[],
+  reacties: Reacties,
+  tegensprakenVan: FindTegenspraken,
+): Bijzonderheden {
   const last = ofSoort<Toewijzingsregel>(regels, "301").at(-1);
   const wijziging = ofSoort<Wijzigingsregel>(regels, "317").at(-1);
   // A toewijzing under the reference of the request is its answer.
@@ -24,7 +28,7 @@ export function deriveBijzonderheden(regels: Berichtregel[], reacties: Reacties)
       (regel) => reacties.afkeuringenVan(regel).length > 0,
     ),
     afkeuringen: deriveAfkeuringen(regels, reacties),
-    tegenspraken: deriveTegenspraken(regels),
+    tegenspraken: tegensprakenVan(regels),
   });
 }
 
@@ -71,25 +75,43 @@ export function deriveAfkeuringen(regels: Berichtregel[], reacties: Reacties): A
     }));
 }
 
-/** Messages of one kind with the same number but different content: both count, and that is told. */
-export function deriveTegenspraken(regels: Berichtregel[]): Tegenspraak[] {
-  const numberOf = ({ soort, identificatie }: Berichtregel) => `${soort}|${identificatie}`;
-  // Nearly always every message has a number of its own.
-  if (new Set(regels.map(numberOf)).size === regels.length) return [];
-  const byNumber = new Map<string, Berichtregel[]>();
-  for (const regel of [...regels].sort(compareVersie)) {
+/** Finds the contradictions that lines take part in. */
+export type FindTegenspraken = (regels: Berichtregel[]) => Tegenspraak[];
+
+const GEEN_TEGENSPRAKEN: FindTegenspraken = () => [];
+
+/**
+ * Messages of one kind with the same number but different content: both count, and that is told of everything one of them speaks of.
+ * @param regels every line of one dossier: the same number can come back for another toewijzing
+ */
+export function indexTegenspraken(regels: Berichtregel[]): FindTegenspraken {
+  const berichten = new Map<string, string>();
+  const dubbel = new Set<string>();
+  for (const regel of regels) {
     const key = numberOf(regel);
-    const known = byNumber.get(key);
-    if (known) known.push(regel);
-    else byNumber.set(key, [regel]);
+    const known = berichten.get(key);
+    if (known === undefined) berichten.set(key, regel.bericht);
+    else if (known !== regel.bericht) dubbel.add(key);
   }
-  return [...byNumber.values()]
-    .filter((same) => new Set(same.map(({ bericht }) => bericht)).size > 1)
-    .map((same) => ({
-      soort: same[0]!.soort,
-      sinds: same.at(-1)!.dagtekening,
-      bronnen: same.map(toFeitbron),
-    }));
+  // Nearly always every message has a number of its own.
+  if (dubbel.size === 0) return GEEN_TEGENSPRAKEN;
+  const found = new Map([...dubbel].sort(compareText).map((key) => [key, toTegenspraak(regels, key)]));
+  return (own) => {
+    const keys = new Set(own.map(numberOf));
+    return [...found].flatMap(([key, tegenspraak]) => (keys.has(key) ? tegenspraak : []));
+  };
+}
+
+const numberOf = ({ soort, identificatie }: Berichtregel) => `${soort}|${identificatie}`;
+
+function toTegenspraak(regels: Berichtregel[], key: string): Tegenspraak {
+  const same = regels.filter((regel) => numberOf(regel) === key).sort(compareVersie);
+  const perBericht = new Map(same.map((regel) => [regel.bericht, regel]));
+  return {
+    soort: same[0]!.soort,
+    sinds: same.at(-1)!.dagtekening,
+    bronnen: [...perBericht.values()].map(toFeitbron),
+  };
 }
 
 function ofSoort<R extends Berichtregel>(regels: Berichtregel[], soort: R["soort"]): R[] {

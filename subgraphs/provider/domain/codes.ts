@@ -98,6 +98,21 @@ const VERWIJZERS = {
 } as const;
 export type Verwijzer = (typeof VERWIJZERS)[keyof typeof VERWIJZERS] | "ONBEKEND";
 
+const VERWIJZERNAMEN: Record<string, string> = {
+  "01": "de gemeente",
+  "02": "de huisarts",
+  "03": "de jeugdarts",
+  "04": "de gecertificeerde instelling",
+  "05": "de medisch specialist",
+  "06": "niemand (zelf aangemeld)",
+  "08": "de rechter",
+};
+
+/** Who referred by a COD327 code, for in a sentence. */
+export function verwijzerNaam(code: string): string {
+  return VERWIJZERNAMEN[code] ?? "iemand anders";
+}
+
 /** The verwijzer of a COD327 code; ONBEKEND without a code, which is so for help without a 315. */
 export function verwijzer(code: string | undefined): Verwijzer {
   return VERWIJZERS[code as keyof typeof VERWIJZERS] ?? "ONBEKEND";

@@ -2,11 +2,12 @@
 import { afgeschermd, combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
 import { type Beeld, type Brondekking, INZAGENIVEAUS, type Inzageniveau } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
-import { findHoofdaannemer, kandidaten } from "./hoofdaannemer";
-import { alleHulp, type Hulpfeiten } from "./hulpbeeld";
+import { findHoofdaannemer } from "./hoofdaannemer";
+import { alleHulp, type Hulpfeiten, loopt } from "./hulpbeeld";
 import { meerAanbieders } from "./signalen/hoofdaannemer";
-import { looptSinds, type Naslag, type Omstandigheden, type Signaalregel } from "./signalen/hulp";
+import { type Hulp, looptSinds, type Naslag, type Omstandigheden, type Signaalregel } from "./signalen/hulp";
 import { stapeling } from "./signalen/stapeling";
+import { compareText } from "./versie";
 
 /** What may be told about the help of a gezin as a whole. */
 export interface Gezinshulp extends Beeld {
@@ -30,7 +31,8 @@ export function gezinshulpAfgeschermd(): Gezinshulp {
 
 /**
  * Who answers for the help of a gezin (purchasing strategy: one hoofdaannemer per family). Several aanbieders are all shown; at level VOLLEDIG with
- * signals about the gezin as a whole. When the help of one of the jeugdigen may not be seen, nobody is named hoofdaannemer: another could be.
+ * signals about the gezin as a whole. When the help of one of the jeugdigen may not be seen, nobody is named hoofdaannemer: another could be. At
+ * DAT neither: short acute help never is the main help, so it would tell what kind of help it is.
  */
 export function deriveGezinshulp(
   jeugdigen: JeugdigeInzage[],
@@ -46,7 +48,8 @@ export function deriveGezinshulp(
   const dekking = [...eerste.dekking, ...dekkingDossiers(jeugdigen)];
   const niveau = laagste(jeugdigen.flatMap(({ niveau: elk, feiten }) => (feiten ? elk : [])));
   const deel = jeugdigen.some(({ feiten }) => !feiten);
-  const aanbieders = aanbiedersOp(kandidaten(hulp, vandaag), vandaag);
+  const lopend = hulp.filter((each) => loopt(each, vandaag));
+  const aanbieders = niveau === "DAT" ? aanbiedersOp(lopend) : aanbiedersOp(lopend, vandaag);
   const status = combineStatus(dekking, aanbieders.length > 0);
   return {
     status: deel && (status === "BESCHIKBAAR" || status === "GEEN" || status === "VEROUDERD") ? "DEELS" : status,
@@ -55,7 +58,7 @@ export function deriveGezinshulp(
     dekking,
     signalen: niveau === "VOLLEDIG" ? REGELS.flatMap((regel) => regel(hulp, omstandigheden)) : [],
     tijdlijn: [],
-    hoofdaannemer: deel ? undefined : findHoofdaannemer(hulp, vandaag),
+    hoofdaannemer: deel || niveau === "DAT" ? undefined : findHoofdaannemer(hulp, vandaag),
     aanbieders,
   };
 }
@@ -81,10 +84,10 @@ function laagste(niveaus: Inzageniveau[]): Inzageniveau {
   return INZAGENIVEAUS.find((niveau) => niveaus.includes(niveau)) ?? "GEEN";
 }
 
-/** Each aanbieder once, the one whose help runs longest first. */
-function aanbiedersOp(lopend: ReturnType<typeof kandidaten>, vandaag: Datum): { agbCode: string }[] {
+/** Each aanbieder once, the one whose help runs longest first; without a day in the order of their codes, which tells nothing of days. */
+function aanbiedersOp(lopend: Hulp[], vandaag?: Datum): { agbCode: string }[] {
   const sorted = lopend
-    .map(({ traject }) => ({ agbCode: traject.agb, sinds: looptSinds(traject, vandaag) ?? vandaag }))
-    .sort((a, b) => a.sinds.localeCompare(b.sinds) || a.agbCode.localeCompare(b.agbCode));
+    .map(({ traject }) => ({ agbCode: traject.agb, sinds: vandaag && (looptSinds(traject, vandaag) ?? vandaag) }))
+    .sort((a, b) => compareText(a.sinds ?? "", b.sinds ?? "") || compareText(a.agbCode, b.agbCode));
   return [...new Set(sorted.map(({ agbCode }) => agbCode))].map((agbCode) => ({ agbCode }));
 }

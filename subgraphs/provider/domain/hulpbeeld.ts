@@ -12,7 +12,6 @@ import { findOverplaatsingen } from "./overplaatsing";
 import { findHerhaaldBeroep, type HerhaaldBeroep } from "./signalen/herhaald-beroep";
 import { type Hulp, type Naslag, type Omstandigheden, toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
-import { isWachtend } from "./status";
 import { deriveTijdlijn } from "./tijdlijn";
 import type { Traject } from "./traject";
 import { toTrajectbeeld, type Trajectbeeld } from "./trajectbeeld";
@@ -63,7 +62,8 @@ export function alleHulp({ trajecten, dossiers }: Hulpfeiten, naslag: Naslag, va
   return toHulp(trajecten, naslag, vandaag, koppelDossiers(trajecten, epd), dossiers[0]?.persoon);
 }
 
-const loopt = ({ status, epd }: Hulp, vandaag: Datum) =>
+/** Whether help runs, by messages or by a dossier. */
+export const loopt = ({ status, epd }: Hulp, vandaag: Datum): boolean =>
   status === "LOPEND" || epd.some((each) => looptVolgensDossier(each, vandaag));
 
 /**
@@ -77,8 +77,9 @@ function dekkingVoor(niveau: Inzageniveau, { dekking, dekkingDossiers }: Hulpfei
 }
 
 /**
- * The help of one jeugdige at a level: DAT tells only what runs or waits, at whom and who to call, BEPERKT adds periods and kinds, VOLLEDIG
- * adds reasons, goals, verwijzer, signals and timeline.
+ * The help of one jeugdige at a level: DAT tells only that help runs, at whom and who to call (who waits is not helped yet, and that they wait tells
+ * more), BEPERKT adds periods, status and kinds, VOLLEDIG adds reasons, goals, contacts, verwijzer, signals and timeline. Field by field in
+ * test/provider/niveaus.test.ts.
  */
 export function deriveHulpbeeld(
   feiten: Hulpfeiten,
@@ -88,7 +89,7 @@ export function deriveHulpbeeld(
   { wachttijdnormDagen, contactnormDagen }: Normen,
 ): Hulpbeeld {
   const all = alleHulp(feiten, naslag, vandaag);
-  const visible = all.filter((hulp) => niveau !== "DAT" || loopt(hulp, vandaag) || isWachtend(hulp.status));
+  const visible = all.filter((hulp) => niveau !== "DAT" || loopt(hulp, vandaag));
   const dekking = dekkingVoor(niveau, feiten, visible);
   const volledig = niveau === "VOLLEDIG";
   const keten = linkKeten(all);
@@ -104,7 +105,8 @@ export function deriveHulpbeeld(
     dekking,
     signalen: volledig ? deriveSignalen(all, omstandigheden, dekking) : [],
     tijdlijn: volledig ? deriveTijdlijn(all, vandaag, herkomstVan) : [],
-    hoofdaannemer: findHoofdaannemer(all, vandaag),
+    // Short acute help never is the main help: at DAT that would tell what kind it is.
+    hoofdaannemer: niveau === "DAT" ? undefined : findHoofdaannemer(all, vandaag),
     overplaatsingen: volledig ? findOverplaatsingen(all, vandaag).length : undefined,
     herhaaldBeroep: volledig ? findHerhaaldBeroep(all, vandaag) : undefined,
     overigeDoelen: volledig
@@ -114,7 +116,7 @@ export function deriveHulpbeeld(
       .map((hulp) =>
         toTrajectbeeld(hulp, niveau, vandaag, dekking, {
           keten: keten.get(hulp.traject.id),
-          bronhouder: naslag.bronhouder,
+          naslag,
           all,
         }),
       )

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { hulp, product, traject, VANDAAG } from "../../../test/provider/support/regels";
+import { hulp, naslag, product, traject, VANDAAG } from "../../../test/provider/support/regels";
+import type { Epdtraject } from "./epd/epd";
 import { findHoofdaannemer } from "./hoofdaannemer";
 import { linkKeten } from "./keten";
 import { findOverplaatsingen } from "./overplaatsing";
 import { findHerhaaldBeroep } from "./signalen/herhaald-beroep";
+import { toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
+import type { Traject } from "./traject";
 
 const codes = (...all: Parameters<typeof hulp>) =>
   deriveSignalen(
@@ -100,6 +103,78 @@ test.each([
 ])("herhaald beroep: %s", (_, start, wanted) => {
   const found = findHerhaaldBeroep(hulp(traject([["2025-06-01", "2026-01-01"]]), traject([[start]])), "2032-01-01");
   expect(found && [found.binnen12Maanden, found.binnen24Maanden, found.binnen5Jaar]).toEqual(wanted);
+});
+
+const feit = { bron: "epd", vastgelegdOp: "2026-11-20", ontvangenOp: "2026-11-21T10:00:00.000Z" };
+const epd = (agb: string, hoofdaannemer?: string): Epdtraject => ({
+  ...{ id: `d${agb}`, agb, status: "LOPEND", van: "2026-02-01", kentContact: false, kentPlan: false },
+  ...{ hoofdaannemer, onderaannemers: [], team: [], doelen: [], feit },
+});
+const eigen = traject([["2026-02-01"]], { agb: "1", product: product(1, "PERSPECTIEF") });
+test.each<[string, Traject[], Record<string, Epdtraject[]>, Epdtraject[], string | undefined, string[]]>([
+  ["an onderaannemer whose EPD names the hoofdaannemer", [eigen], {}, [epd("2", "1")], "1", []],
+  ["an onderaannemer alone in view", [], {}, [epd("2", "1")], "1", []],
+  ["two onderaannemers of one", [], {}, [epd("2", "1"), epd("3", "1")], "1", []],
+  ["an EPD that names another hoofdaannemer", [eigen], {}, [epd("2", "3")], undefined, ["MEER_AANBIEDERS"]],
+  ["an EPD that names nobody", [eigen], {}, [epd("2")], undefined, ["MEER_AANBIEDERS"]],
+  ["a dossier that confirms it", [eigen], { [eigen.id]: [epd("1", "1")] }, [], "1", []],
+  ["a dossier that contradicts the toewijzing", [eigen], { [eigen.id]: [epd("1", "2")] }, [], "2", ["TEGENSTRIJDIG"]],
+  ["dossiers that name two", [eigen], { [eigen.id]: [epd("1", "1"), epd("1", "2")] }, [], undefined, ["TEGENSTRIJDIG"]],
+])("hoofdaannemer by dossiers: %s", (_, trajecten, gekoppeld, los, wanted, told) => {
+  const all = toHulp(trajecten, naslag, VANDAAG, { gekoppeld: new Map(Object.entries(gekoppeld)), los }, "p");
+  expect(findHoofdaannemer(all, VANDAAG)?.agbCode).toBe(wanted);
+  const omstandigheden = { vandaag: VANDAAG, wachttijdnormDagen: 70, contactnormDagen: 42, geboortedata: [] };
+  const found = deriveSignalen(all, omstandigheden, []).map(({ code }) => code);
+  expect(found.filter((code) => code === "MEER_AANBIEDERS" || code === "TEGENSTRIJDIG")).toEqual(told);
+});
+
+const beroep = (vorigEinde: string, nieuweStart: string, ...binnen: boolean[]) => ({
+  ...{ vorigEinde, nieuweStart },
+  ...{ binnen12Maanden: binnen[0], binnen24Maanden: binnen[1], binnen5Jaar: binnen[2] },
+});
+test.each([
+  [
+    "help again, paused and resumed",
+    [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "20"], ["2026-09-01"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+  [
+    "help again, then another toewijzing after a gap",
+    [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "37"]]), traject([["2026-07-15"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+  [
+    "another aanbieder three years ago: only CBS counts it",
+    [traject([["2022-01-01", "2023-10-31", "38"]]), traject([["2026-10-01"]])],
+    beroep("2023-10-31", "2026-10-01", false, false, true),
+  ],
+  [
+    "another toewijzing after a gap of a week: only CBS counts it",
+    [traject([["2025-01-01", "2026-01-31", "37"]]), traject([["2026-02-08"]])],
+    beroep("2026-01-31", "2026-02-08", false, false, true),
+  ],
+  [
+    "another aanbieder more than five years ago",
+    [traject([["2020-01-01", "2020-10-31", "38"]]), traject([["2026-10-01"]])],
+  ],
+  ["a pause within one traject", [traject([["2025-01-01", "2026-01-31", "20"], ["2026-05-01"]])]],
+  [
+    "a pause that never ended, and other help",
+    [traject([["2025-01-01", "2026-01-31", "20"]]), traject([["2026-05-01"]])],
+    beroep("2026-01-31", "2026-05-01", false, false, true),
+  ],
+  [
+    "again under the same toewijzing after an end",
+    [traject([["2025-01-01", "2026-01-31", "31"], ["2026-05-01"]])],
+    beroep("2026-01-31", "2026-05-01", true, true, true),
+  ],
+])("herhaald beroep: %s", (_, all, wanted = undefined) => {
+  expect(findHerhaaldBeroep(hulp(...all), VANDAAG)).toEqual(wanted);
+});
+
+test("herhaald beroep after a pause later on is still a signal", () => {
+  const all = [traject([["2025-01-01", "2026-01-31"]]), traject([["2026-05-01", "2026-07-01", "20"], ["2026-09-01"]])];
+  expect(codes(...all)).toContain("HERHAALD_BEROEP");
 });
 
 test.each([

@@ -23,7 +23,7 @@ import {
   type Verblijfsvorm,
   verblijfsvorm,
 } from "./product";
-import type { Hulp } from "./signalen/hulp";
+import type { Hulp, Naslag } from "./signalen/hulp";
 import { beeindigdOp, geplandEinde, type Trajectstatus } from "./status";
 import { gestartOp } from "./traject";
 import { wachttijdDagen } from "./wachttijd";
@@ -70,18 +70,20 @@ export function toTrajectbeeld(
   niveau: Exclude<Inzageniveau, "GEEN">,
   vandaag: Datum,
   dekking: Brondekking[],
-  { keten = {}, bronhouder, all }: { keten?: Ketenplaats; bronhouder: (bron: string) => string; all: Hulp[] },
+  { keten = {}, naslag, all }: { keten?: Ketenplaats; naslag: Pick<Naslag, "bronhouder" | "findProduct">; all: Hulp[] },
 ): Trajectbeeld {
   const { traject, status, product, epd } = hulp;
-  const dat = {
+  const { bronhouder, findProduct } = naslag;
+  const wie = {
     id: traject.id,
-    status,
     aanbieder: { agbCode: traject.agb },
     contactpersoon: contactVan(epd, hulp.aanbieder) ?? hulp.contact,
   };
-  if (niveau === "DAT") return { ...dat, herkomst: withoutDates(hulp.herkomst, dekking) };
+  // Only running help gets here at DAT: by the messages, or by a dossier while the messages tell another status.
+  if (niveau === "DAT") return { ...wie, status: "LOPEND", herkomst: withoutDates(hulp.herkomst, dekking) };
   const beperkt = {
-    ...dat,
+    ...wie,
+    status,
     ...keten,
     ...toDossierbeeld(epd, traject.agb, bronhouder),
     profiel: product?.profiel,
@@ -105,7 +107,7 @@ export function toTrajectbeeld(
   const reden = last?.tot !== undefined && last.tot <= vandaag ? last.reden : undefined;
   return {
     ...beperkt,
-    ...toBehandeling(epd, vandaag, bronhouder),
+    ...toBehandeling(epd, vandaag, bronhouder, findProduct),
     ...toBerichtbeeld(traject.bijzonderheden, bronhouder),
     // Here and not earlier: whether nazorg is due tells something of the reason.
     fase: faseVan(hulp, vandaag),

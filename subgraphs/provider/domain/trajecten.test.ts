@@ -56,6 +56,32 @@ test("a request without toewijzing is a traject of its own", () => {
   expect(derive(regel315("2026-11-01")).map((traject) => trajectstatus(traject, VANDAAG))).toEqual(["AANGEMELD"]);
 });
 
+test("another message under a number that was used in this dossier is told of everything both speak of, and of nothing else", () => {
+  const regels = [
+    regel305("2026-02-03", "2026-02-02", { identificatie: "S1", bron: "een" }),
+    regel305("2026-03-03", "2026-03-02", { identificatie: "S1", bron: "twee", toewijzingnummer: 2 }),
+    regel307("2026-03-03", "2026-03-02", "2026-03-09", { identificatie: "S1", toewijzingnummer: 3 }),
+    regel305("2026-04-03", "2026-04-02", { identificatie: "S2", toewijzingnummer: 4 }),
+  ];
+  const found = derive(...regels).map(({ bijzonderheden }) => bijzonderheden?.tegenspraken);
+  const bronnen = [
+    { bron: "een", vastgelegdOp: "2026-02-03", ontvangenOp: "1970-01-01T00:00:00.000Z" },
+    { bron: "twee", vastgelegdOp: "2026-03-03", ontvangenOp: "1970-01-01T00:00:00.000Z" },
+  ];
+  const tegenspraak = [{ soort: "305", sinds: "2026-03-03", bronnen }];
+  expect(found).toEqual([tegenspraak, tegenspraak, undefined, undefined]);
+  expect(derive(...[...regels].reverse()).map(({ bijzonderheden }) => bijzonderheden?.tegenspraken)).toEqual(found);
+});
+
+test("one message about two toewijzingen contradicts nothing", () => {
+  const samen = { bericht: "m", identificatie: "S1" };
+  const regels = [
+    regel305("2026-02-03", "2026-02-02", samen),
+    regel305("2026-02-03", "2026-02-02", { ...samen, toewijzingnummer: 2 }),
+  ];
+  expect(derive(...regels).map(({ bijzonderheden }) => bijzonderheden)).toEqual([{}, {}]);
+});
+
 test("any order and any repeats give the same trajecten", () => {
   const regels = [
     regel315("2026-01-05"),

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hash } from "node:crypto";
 import type { Berichtregel, Dossier, Startregel, Stopregel, Toewijzingsregel, Verzoekregel } from "./berichtregel";
-import { deriveAfkeuringen, deriveBijzonderheden, deriveTegenspraken, toVerzoek } from "./bijzonderheden";
+import {
+  deriveAfkeuringen,
+  deriveBijzonderheden,
+  type FindTegenspraken,
+  indexTegenspraken,
+  toVerzoek,
+} from "./bijzonderheden";
 import { toFeitbron } from "./feitbron";
 import { type Aanvraag, type Koppelbaar, linkAanvragen, requestKey, toAanvragen } from "./koppeling";
 import { derivePerioden } from "./leveringen";
@@ -12,6 +18,12 @@ import { compareText, compareVersie } from "./versie";
 /** RedenWijziging 13: the gemeente removed the toewijzing. */
 const VERWIJDERD = "13";
 
+/** What was said about the lines of a dossier as a whole. */
+interface Omgeving {
+  reacties: Reacties;
+  tegensprakenVan: FindTegenspraken;
+}
+
 /**
  * The trajecten that follow from every line received about one person at one aanbieder for one gemeente. Pure: the same set of lines
  * gives the same trajecten in the same order, however often and in whatever order the lines came.
@@ -21,9 +33,10 @@ export function deriveTrajecten(
   regels: Berichtregel[],
   reacties: Reacties = GEEN_REACTIES,
 ): Traject[] {
+  const omgeving: Omgeving = { reacties, tegensprakenVan: indexTegenspraken(regels) };
   const groups = [...byNummer(regels)]
     .sort(([a], [b]) => a - b)
-    .map(([nummer, own]) => toGroup(dossier, nummer, own, reacties))
+    .map(([nummer, own]) => toGroup(dossier, nummer, own, omgeving))
     .filter((group) => group !== undefined);
   const aanvragen = toAanvragen(regels.filter(isAanvraag));
   const links = linkAanvragen(
@@ -32,10 +45,10 @@ export function deriveTrajecten(
   );
   const linked = new Set(links.values());
   return [
-    ...groups.map(({ traject, koppelbaar }) => withAanvraag(traject, links.get(koppelbaar.toewijzingnummer), reacties)),
+    ...groups.map(({ traject, koppelbaar }) => withAanvraag(traject, links.get(koppelbaar.toewijzingnummer), omgeving)),
     ...aanvragen
       .filter((aanvraag) => !linked.has(aanvraag))
-      .map((aanvraag) => fromAanvraag(dossier, aanvraag, reacties)),
+      .map((aanvraag) => fromAanvraag(dossier, aanvraag, omgeving)),
   ];
 }
 
@@ -65,7 +78,7 @@ function toGroup(
   dossier: Dossier,
   toewijzingnummer: number,
   regels: Berichtregel[],
-  reacties: Reacties,
+  { reacties, tegensprakenVan }: Omgeving,
 ): { traject: Traject; koppelbaar: Koppelbaar } | undefined {
   const toewijzingen = ofSoort<Toewijzingsregel>(regels, "301");
   const starts = ofSoort<Startregel>(regels, "305");
@@ -87,18 +100,22 @@ function toGroup(
     geplandEinde: last?.einddatum,
     ingetrokken: last?.redenWijziging === VERWIJDERD,
     perioden,
-    bijzonderheden: deriveBijzonderheden(regels, reacties),
+    bijzonderheden: deriveBijzonderheden(regels, reacties, tegensprakenVan),
     toewijzing: last && toFeitbron(last),
   };
   return { traject, koppelbaar: { toewijzingnummer, referenties, product, ingangsdatum, toegewezenOp } };
 }
 
-function withAanvraag(traject: Traject, aanvraag: Aanvraag | undefined, reacties: Reacties): Traject {
+function withAanvraag(
+  traject: Traject,
+  aanvraag: Aanvraag | undefined,
+  { reacties, tegensprakenVan }: Omgeving,
+): Traject {
   if (!aanvraag) return traject;
   const { regel, versies, aangemeldOp } = aanvraag;
   const verzoek = toVerzoek(regel, aangemeldOp, traject.toegewezenOp !== undefined, reacties);
   const afkeuringen = [...(traject.bijzonderheden?.afkeuringen ?? []), ...deriveAfkeuringen(versies, reacties)];
-  const tegenspraken = [...(traject.bijzonderheden?.tegenspraken ?? []), ...deriveTegenspraken(versies)];
+  const tegenspraken = [...(traject.bijzonderheden?.tegenspraken ?? []), ...tegensprakenVan(versies)];
   const bijzonderheden: Bijzonderheden = {
     ...traject.bijzonderheden,
     verzoek,
@@ -115,9 +132,9 @@ function withAanvraag(traject: Traject, aanvraag: Aanvraag | undefined, reacties
   };
 }
 
-function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag, reacties: Reacties): Traject {
+function fromAanvraag(dossier: Dossier, aanvraag: Aanvraag, omgeving: Omgeving): Traject {
   const id = trajectId(dossier, "aanvraag", requestKey(aanvraag.regel));
-  const traject = withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag, reacties);
+  const traject = withAanvraag({ id, ...dossier, ingetrokken: false, perioden: [] }, aanvraag, omgeving);
   return { ...traject, afgewezen: traject.bijzonderheden?.verzoek?.uitkomst === "AFGEWEZEN" };
 }
 

@@ -2,10 +2,12 @@
 import { Field, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Herkomst as HerkomstRecord } from "../../../platform/herkomst/records";
+import type * as codes from "../domain/codes";
 import type * as beeld from "../domain/epd/dossierbeeld";
 import type * as epd from "../domain/epd/epd";
 import { Herkomst } from "./beeld";
 import { Behandeldoelstatus, Dossierstatus, Doelvoortgang } from "./dossier-enums";
+import { Verwijzer } from "./enums";
 
 @ObjectType({ description: "Een doel van de behandeling, uit het dossier van de aanbieder." })
 export class Behandeldoel implements beeld.Behandeldoel {
@@ -41,6 +43,17 @@ export class Trajectdossier implements beeld.Dossierstand {
     description: "Laatste dag van de hulp volgens dit dossier; in de toekomst is het de geplande.",
   })
   eindigtOp?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Naam of code van het product volgens dit dossier. Leeg als het dat niet zegt of als u dit niet mag inzien.",
+  })
+  product?: string;
+  @Field(() => Verwijzer, {
+    nullable: true,
+    description: "Wie verwees volgens dit dossier. Leeg als het dat niet zegt of als u dit niet mag inzien.",
+  })
+  verwijzer?: codes.Verwijzer;
   @Field(() => Herkomst, { description: "Het dossier waar dit in staat." })
   herkomst: HerkomstRecord;
 }

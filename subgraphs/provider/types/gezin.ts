@@ -27,12 +27,12 @@ export class Gezinshulp extends Domeinbeeld implements GezinshulpRecord {
   @Field(() => Aanbieder, {
     nullable: true,
     description:
-      "De aanbieder die voor het geheel van de hulp aan het gezin verantwoordelijk is. Leeg als er geen hulp loopt, als meer aanbieders elk een eigen toewijzing hebben, of als het niet bekend is.",
+      "De aanbieder die voor het geheel van de hulp aan het gezin verantwoordelijk is. Leeg als er geen hulp loopt, als meer aanbieders elk een eigen toewijzing hebben, als het niet bekend is of als u dit niet mag inzien.",
   })
   hoofdaannemer?: Pick<Aanbieder, "agbCode">;
   @Field(() => [Aanbieder], {
     description:
-      "Alle aanbieders met een eigen lopende toewijzing voor een jeugdige in het gezin; wie het langst bezig is eerst.",
+      "Alle aanbieders die nu hulp geven aan een jeugdige in het gezin; wie het langst bezig is eerst, als u dat mag inzien.",
   })
   aanbieders: Pick<Aanbieder, "agbCode">[];
 }

@@ -9,28 +9,40 @@ import { Domeinbeeld } from "./beeld";
 import { Behandeldoel } from "./dossier";
 import { Traject } from "./traject";
 
-@ObjectType({ description: "Hulp die opnieuw begon nadat alle hulp gestopt was." })
+@ObjectType({
+  description:
+    "Hulp die opnieuw begon na minstens een dag zonder hulp. Een pauze, een gewijzigde toewijzing of een overstap naar een andere aanbieder telt alleen mee zoals het CBS telt.",
+})
 export class HerhaaldBeroep implements beroep.HerhaaldBeroep {
   @Field(() => DatumScalar, { description: "Laatste dag van de hulp ervoor." })
   vorigEinde: string;
   @Field(() => DatumScalar, { description: "Eerste dag van de nieuwe hulp." })
   nieuweStart: string;
-  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen 12 maanden begon." })
+  @Field(() => Boolean, {
+    description: "Of de nieuwe hulp binnen 12 maanden begon, terwijl de hulp ervoor echt klaar was.",
+  })
   binnen12Maanden: boolean;
-  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen 24 maanden begon." })
+  @Field(() => Boolean, {
+    description: "Of de nieuwe hulp binnen 24 maanden begon, terwijl de hulp ervoor echt klaar was.",
+  })
   binnen24Maanden: boolean;
-  @Field(() => Boolean, { description: "Of de nieuwe hulp binnen vijf jaar begon, zoals het CBS telt." })
+  @Field(() => Boolean, {
+    description:
+      "Of de nieuwe hulp binnen vijf jaar begon, zoals het CBS telt: waarom de hulp ervoor stopte maakt niet uit.",
+  })
   binnen5Jaar: boolean;
 }
 
 @ObjectType({ implements: Domeinbeeld, description: "De hulp van één jeugdige, zover u die mag inzien." })
 export class Hulpbeeld extends Domeinbeeld implements HulpbeeldRecord {
-  @Field(() => [Traject], { description: "De trajecten: eerst wat loopt, dan wat wacht, dan wat voorbij is." })
+  @Field(() => [Traject], {
+    description: "De trajecten: eerst wat loopt, dan wat wacht, dan wat voorbij is. Op niveau DAT alleen wat loopt.",
+  })
   trajecten: Trajectbeeld[];
   @Field(() => Aanbieder, {
     nullable: true,
     description:
-      "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, of als meer aanbieders elk een eigen toewijzing hebben.",
+      "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, als meer aanbieders elk een eigen toewijzing hebben, of als u dit niet mag inzien.",
   })
   hoofdaannemer?: Pick<Aanbieder, "agbCode">;
   @Field(() => Int, {

@@ -129,10 +129,14 @@ export class Traject implements Trajectbeeld {
   contactpersoon?: Contact;
   @Field(() => DatumScalar, {
     nullable: true,
-    description: "Laatste dag waarop de aanbieder de jeugdige of het gezin sprak, volgens het dossier.",
+    description:
+      "Laatste dag waarop de aanbieder de jeugdige of het gezin sprak, volgens het dossier. Leeg als u dit niet mag inzien.",
   })
   laatsteContact?: string;
-  @Field(() => DatumScalar, { nullable: true, description: "Eerste dag van het behandelplan in het dossier." })
+  @Field(() => DatumScalar, {
+    nullable: true,
+    description: "Eerste dag van het behandelplan in het dossier. Leeg als u dit niet mag inzien.",
+  })
   behandelplanSinds?: string;
   @Field(() => Aanbieder, {
     nullable: true,

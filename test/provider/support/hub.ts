@@ -196,4 +196,4 @@ const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeu
     geplandEinde beeindigdOp redenBeeindiging redenCbs productcategorie fase nazorgGeregeld wachttijdDagen
     contactpersoon { naam functie organisatie telefoon email } laatsteContact behandelplanSinds wisselingenHulpverlener
     hoofdaannemer { agbCode } onderaannemers { agbCode } doelen { omschrijving status voortgang gemetenOp sinds streefdatum herkomst { bron opgehaaldOp } }
-    dossiers { status aangemeldOp gestartOp eindigtOp herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;
+    dossiers { status aangemeldOp gestartOp eindigtOp product verwijzer herkomst { bron } } herkomst { bron bronhouder vastgelegdOp opgehaaldOp } } } } } }`;

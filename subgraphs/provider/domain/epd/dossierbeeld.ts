@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Herkomst } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
+import { type Verwijzer, verwijzer } from "../codes";
 import { toHerkomst } from "../feitbron";
+import type { FindProduct } from "../product";
 import { laatsteContact } from "../signalen/geen-contact";
 import type { Contactpersoon, Doel, Epdstatus, Epdtraject } from "./epd";
+import { genoemdeHoofdaannemers } from "./hoofdaannemers";
 import { countWisselingen } from "./wisselingen";
 
 /** A goal as it is told. */
@@ -15,13 +18,14 @@ export interface Dossierstand {
   aangemeldOp?: Datum;
   gestartOp?: Datum;
   eindigtOp?: Datum;
+  /** what the region calls the product, else its code; at the fullest level only, like verwijzer */
+  product?: string;
+  verwijzer?: Verwijzer;
   herkomst: Herkomst;
 }
 
 /** What dossiers tell from level BEPERKT. */
 interface Dossierbeeld {
-  laatsteContact?: Datum;
-  behandelplanSinds?: Datum;
   hoofdaannemer?: { agbCode: string };
   onderaannemers: { agbCode: string }[];
   dossiers: Dossierstand[];
@@ -38,29 +42,32 @@ export function contactVan(epd: Epdtraject[], aanbieder: string): Contactpersoon
 
 /** What the dossiers of a traject tell of its course. */
 export function toDossierbeeld(epd: Epdtraject[], agb: string, bronhouder: Bronhouder): Dossierbeeld {
-  const hoofd = new Set(epd.flatMap(({ hoofdaannemer }) => hoofdaannemer ?? []));
+  const hoofd = genoemdeHoofdaannemers(epd);
   const onder = new Set(epd.flatMap(({ onderaannemers }) => onderaannemers));
   // Two dossiers that name another hoofdaannemer: nobody is chosen.
-  const [hoofdaannemer] = hoofd.size === 1 ? hoofd : [];
+  const [hoofdaannemer] = hoofd.length === 1 ? hoofd : [];
   if (hoofdaannemer && hoofdaannemer !== agb) onder.add(agb);
   return {
-    laatsteContact: laatsteContact(epd),
-    behandelplanSinds: epd.flatMap(({ planVan }) => planVan ?? []).sort()[0],
     hoofdaannemer: hoofdaannemer ? { agbCode: hoofdaannemer } : undefined,
     onderaannemers: [...onder].filter((code) => code !== hoofdaannemer).map((agbCode) => ({ agbCode })),
-    dossiers: epd.map(({ status, aangemeldOp, van, tot, feit }) => ({
-      status,
-      aangemeldOp,
-      gestartOp: van,
-      eindigtOp: tot,
-      herkomst: toHerkomst(feit, bronhouder),
-    })),
+    dossiers: epd.map((each) => toDossierstand(each, bronhouder)),
   };
 }
 
+function toDossierstand({ status, aangemeldOp, van, tot, feit }: Epdtraject, bronhouder: Bronhouder): Dossierstand {
+  return { status, aangemeldOp, gestartOp: van, eindigtOp: tot, herkomst: toHerkomst(feit, bronhouder) };
+}
+
 /** What is told at the fullest level only. */
-export function toBehandeling(epd: Epdtraject[], vandaag: Datum, bronhouder: Bronhouder) {
+export function toBehandeling(epd: Epdtraject[], vandaag: Datum, bronhouder: Bronhouder, findProduct: FindProduct) {
   return {
+    dossiers: epd.map((each) => ({
+      ...toDossierstand(each, bronhouder),
+      product: findProduct(each.product)?.naam ?? each.product?.code,
+      verwijzer: each.verwijzer === undefined ? undefined : verwijzer(each.verwijzer),
+    })),
+    laatsteContact: laatsteContact(epd),
+    behandelplanSinds: epd.flatMap(({ planVan }) => planVan ?? []).sort()[0],
     doelen: epd.flatMap(({ doelen }) => doelen).map((doel) => toBehandeldoel(doel, bronhouder)),
     wisselingenHulpverlener: countWisselingen(
       epd.flatMap(({ team }) => team),

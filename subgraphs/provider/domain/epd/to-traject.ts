@@ -2,6 +2,7 @@
 import type { Datum } from "../../../../platform/time/datum";
 import type { Leveringsperiode } from "../leveringen";
 import type { Traject } from "../traject";
+import { compareText } from "../versie";
 import type { Epdtraject } from "./epd";
 
 /** JZ588: stopped for a while. */
@@ -35,14 +36,25 @@ function toPerioden({ status, van, tot, gepauzeerdOp, feit }: Epdtraject): Lever
 }
 
 /**
- * A traject of messages with what dossiers add where the messages are silent: the verwijzer (only a 315 has one) and the foreseen end. What
- * both tell stays as the messages tell it; the difference is a signal.
+ * A traject of messages with what dossiers add where the messages are silent: verwijzer and aanmelding (only a 315 has them) and the foreseen
+ * end. What both tell stays as the messages tell it; the difference is a signal.
  */
 export function completeTraject(traject: Traject, epd: Epdtraject[], vandaag: Datum): Traject {
   const ends = epd.flatMap(({ status, tot }) => (status === "LOPEND" && tot && tot >= vandaag ? [tot] : []));
+  const aangemeld = firstAanmelding(epd.filter(({ aangemeldOp }) => aangemeldOp && aangemeldOp <= vandaag));
   return {
     ...traject,
     verwijzer: traject.verwijzer ?? epd.find(({ verwijzer }) => verwijzer)?.verwijzer,
+    ...(traject.aangemeldOp || !aangemeld
+      ? {}
+      : { aangemeldOp: aangemeld.aangemeldOp, aanmelding: traject.aanmelding ?? aangemeld.feit }),
     geplandEinde: traject.geplandEinde ?? ends.sort().at(-1),
   };
+}
+
+/** The dossier with the earliest aanmelding. */
+export function firstAanmelding(epd: Epdtraject[]): Epdtraject | undefined {
+  return epd
+    .filter(({ aangemeldOp }) => aangemeldOp !== undefined)
+    .sort((a, b) => compareText(a.aangemeldOp!, b.aangemeldOp!))[0];
 }

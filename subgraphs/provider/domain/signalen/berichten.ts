@@ -27,17 +27,23 @@ export const berichtAfgekeurd: Signaalregel = (all) =>
     })),
   );
 
-/** TEGENSTRIJDIG: two different messages carry the same number; both count and the last one wins, but one of them may be wrong. */
-export const tegenstrijdig: Signaalregel = (all) =>
-  all.flatMap(({ traject, aanbieder, herkomst }) =>
-    (traject.bijzonderheden?.tegenspraken ?? []).map(({ soort, sinds }) => ({
+/**
+ * TEGENSTRIJDIG: two different messages carry the same number; both count and the last one wins, but one of them may be wrong. The facts are
+ * those messages. One signal, also when they speak of several trajecten.
+ */
+export const tegenstrijdig: Signaalregel = (all) => {
+  const found = all.flatMap(({ tegenspraken, traject: { agb, gemeente }, aanbieder }) =>
+    tegenspraken.map(({ soort, sinds, feiten }) => ({
+      key: JSON.stringify([agb, gemeente, soort, sinds, feiten]),
       code: "TEGENSTRIJDIG",
       ernst: "AANDACHT" as const,
       sinds,
-      uitleg: `Er zijn twee verschillende berichten met hetzelfde nummer over ${SOORTNAMEN[soort]} (${aanbieder}); een van de twee kan fout zijn.`,
-      feiten: herkomst,
+      uitleg: `Er zijn ${feiten.length === 2 ? "twee" : feiten.length} verschillende berichten met hetzelfde nummer over ${SOORTNAMEN[soort]} (${aanbieder}); een daarvan kan fout zijn.`,
+      feiten,
     })),
   );
+  return [...new Map(found.map(({ key, ...signaal }) => [key, signaal])).values()];
+};
 
 /** VERZOEK_AFGEWEZEN: the gemeente refused the help that was asked for, and no other help runs or waits. */
 export const verzoekAfgewezen: Signaalregel = (all) => {

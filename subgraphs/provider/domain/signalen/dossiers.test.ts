@@ -36,6 +36,7 @@ function judge(
 const LOPEND = t([["2026-01-01"]]);
 const acuut = (van: string) => t([[van]], { product: product(1, "ACUUT") });
 const VOORBIJ = t([["2026-01-01", "2026-06-30", "31"]]);
+const VERWEZEN = t([["2026-01-01"]], { verwijzer: "02", aangemeldOp: "2025-12-01" });
 const WACHT = t([], { toegewezenOp: "2026-01-01", ingangsdatum: "2026-01-01" });
 
 type Geval = [string, Signaalregel, Traject | undefined, Epdtraject[], string[], Partial<Omstandigheden>?];
@@ -137,6 +138,40 @@ const cases: Geval[] = [
     dossierVerschilt,
     t([["2026-01-01"]], { product: product(1, "ACUUT") }),
     [epd({ product: product(2, "ACUUT") })],
+    ["TEGENSTRIJDIG AANDACHT 2026-11-20"],
+  ],
+  ["the same verwijzer", dossierVerschilt, VERWEZEN, [epd({ verwijzer: "02" })], []],
+  ["another verwijzer", dossierVerschilt, VERWEZEN, [epd({ verwijzer: "03" })], ["TEGENSTRIJDIG AANDACHT 2026-11-20"]],
+  ["a verwijzer the messages do not tell", dossierVerschilt, LOPEND, [epd({ verwijzer: "03" })], []],
+  [
+    "two dossiers with another verwijzer",
+    dossierVerschilt,
+    LOPEND,
+    [epd({ verwijzer: "03" }), epd({ verwijzer: "02" })],
+    ["TEGENSTRIJDIG AANDACHT 2026-11-20"],
+  ],
+  ["aanmelding two weeks before", dossierVerschilt, VERWEZEN, [epd({ aangemeldOp: "2025-11-17" })], []],
+  [
+    "aanmelding longer before",
+    dossierVerschilt,
+    VERWEZEN,
+    [epd({ aangemeldOp: "2025-11-16" })],
+    ["TEGENSTRIJDIG AANDACHT 2026-11-20"],
+  ],
+  ["an aanmelding the messages do not tell", dossierVerschilt, LOPEND, [epd({ aangemeldOp: "2025-06-01" })], []],
+  ["the same hoofdaannemer", dossierVerschilt, LOPEND, [epd({ hoofdaannemer: "98000001" })], []],
+  [
+    "another hoofdaannemer",
+    dossierVerschilt,
+    LOPEND,
+    [epd({ hoofdaannemer: "98000002" })],
+    ["TEGENSTRIJDIG AANDACHT 2026-11-20"],
+  ],
+  [
+    "over in the dossier, never begun in the messages",
+    dossierVerschilt,
+    WACHT,
+    [epd({ status: "BEEINDIGD", tot: "2026-03-01" })],
     ["TEGENSTRIJDIG AANDACHT 2026-11-20"],
   ],
   ["another planned end is no contradiction", dossierVerschilt, LOPEND, [epd({ tot: "2027-02-02" })], []],

@@ -2,12 +2,19 @@
 import type { Herkomst, Signaal } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
 import type { Contactpersoon, Epdtraject } from "../epd/epd";
+import { genoemdeHoofdaannemers } from "../epd/hoofdaannemers";
 import type { Koppeling } from "../epd/koppel-dossiers";
 import { completeTraject, toTraject } from "../epd/to-traject";
 import { type Feitbron, toHerkomst } from "../feitbron";
 import type { FindProduct, Product } from "../product";
 import { type Trajectstatus, trajectstatus } from "../status";
-import { feitbronnen, type Traject } from "../traject";
+import { feitbronnen, type Tegenspraak, type Traject } from "../traject";
+
+/** An aanbieder that answers for help. */
+export interface Hoofdaannemer {
+  agbCode: string;
+  naam: string;
+}
 
 /** A traject as the rules look at it: with its place on this day and its product in the region's words. */
 export interface Hulp {
@@ -18,6 +25,12 @@ export interface Hulp {
   /** of the aanbieder in general; a person in a dossier comes before it */
   contact?: Contactpersoon;
   herkomst: Herkomst[];
+  /** the traject as the messages alone tell it; absent when no message tells of it */
+  berichten?: Traject;
+  /** who the dossiers name as hoofdaannemer; several when they disagree */
+  hoofdaannemers: Hoofdaannemer[];
+  /** messages about it that contradict each other, with where each of them came from */
+  tegenspraken: (Omit<Tegenspraak, "bronnen"> & { feiten: Herkomst[] })[];
   /** what dossiers say of it; a traject of a dossier alone has itself here */
   epd: Epdtraject[];
 }
@@ -54,21 +67,27 @@ export function toHulp(
   { gekoppeld, los }: Koppeling = GEEN_DOSSIERS,
   persoon = "",
 ): Hulp[] {
-  const together = [
-    ...trajecten.map((traject) => {
-      const epd = gekoppeld.get(traject.id) ?? [];
-      return { traject: epd.length > 0 ? completeTraject(traject, epd, vandaag) : traject, epd };
+  const together: Pick<Hulp, "traject" | "berichten" | "epd">[] = [
+    ...trajecten.map((berichten) => {
+      const epd = gekoppeld.get(berichten.id) ?? [];
+      return { traject: epd.length > 0 ? completeTraject(berichten, epd, vandaag) : berichten, berichten, epd };
     }),
     ...los.map((epd) => ({ traject: toTraject(epd, persoon), epd: [epd] })),
   ];
-  return together.map(({ traject, epd }) => ({
+  return together.map(({ traject, berichten, epd }) => ({
     traject,
+    berichten,
     epd,
     status: trajectstatus(traject, vandaag),
     product: naslag.findProduct(traject.product),
     aanbieder: naslag.aanbiederNaam(traject.agb),
     contact: naslag.aanbiederContact(traject.agb),
     herkomst: herkomstVan([...feitbronnen(traject), ...epd.map(({ feit }) => feit)], naslag),
+    hoofdaannemers: genoemdeHoofdaannemers(epd).map((agbCode) => ({ agbCode, naam: naslag.aanbiederNaam(agbCode) })),
+    tegenspraken: (traject.bijzonderheden?.tegenspraken ?? []).map(({ bronnen, ...tegenspraak }) => ({
+      ...tegenspraak,
+      feiten: bronnen.map((feit) => toHerkomst(feit, naslag.bronhouder)),
+    })),
   }));
 }
 

@@ -75,6 +75,42 @@ const cases: [string, Traject[], Verwacht][] = [
     [t([], { toegewezenOp: "2026-10-20", ingangsdatum: "2026-10-23" })],
     ["TOEGEWEZEN_NIET_GESTART AANDACHT 2026-11-21"],
   ],
+  [
+    "ran out without a start",
+    [t([], { toegewezenOp: "2026-01-20", ingangsdatum: "2026-01-23", geplandEinde: "2026-06-30" })],
+    ["TOEGEWEZEN_NIET_GESTART AANDACHT 2026-02-21"],
+  ],
+  [
+    "ran out without a start, shorter than 28 days",
+    [t([], { toegewezenOp: "2026-11-01", ingangsdatum: "2026-11-01", geplandEinde: "2026-11-14" })],
+    ["TOEGEWEZEN_NIET_GESTART AANDACHT 2026-11-15"],
+  ],
+  [
+    "last day of a toewijzing shorter than 28 days",
+    [t([], { toegewezenOp: "2026-11-14", ingangsdatum: "2026-11-14", geplandEinde: VANDAAG })],
+    [],
+  ],
+  [
+    "ran out without a start a year ago",
+    [t([], { toegewezenOp: "2025-09-01", ingangsdatum: "2025-09-01", geplandEinde: "2025-11-21" })],
+    ["TOEGEWEZEN_NIET_GESTART AANDACHT 2025-09-30"],
+  ],
+  [
+    "ran out without a start more than a year ago",
+    [t([], { toegewezenOp: "2025-09-01", ingangsdatum: "2025-09-01", geplandEinde: "2025-11-20" })],
+    [],
+  ],
+  [
+    "ran out and was removed",
+    [t([], { toegewezenOp: "2026-01-20", ingangsdatum: "2026-01-23", geplandEinde: "2026-06-30", ingetrokken: true })],
+    [],
+  ],
+  [
+    "ran out after help",
+    [t([["2026-01-23", "2026-05-31"]], { toegewezenOp: "2026-01-20", geplandEinde: "2026-06-30" })],
+    [],
+  ],
+  ["a start is told for later", [t([["2026-12-01"]], { toegewezenOp: "2026-10-01", ingangsdatum: "2026-10-01" })], []],
   ["removed toewijzing", [t([], { toegewezenOp: "2026-01-20", ingangsdatum: "2026-01-23", ingetrokken: true })], []],
 
   [

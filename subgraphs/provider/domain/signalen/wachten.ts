@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dagenTussen, datumVoorMensen, plusDagen } from "../../../../platform/time/datum";
+import { datumVoorMensen, plusDagen, plusMaanden } from "../../../../platform/time/datum";
 import { isWachtend } from "../status";
 import { wachtSinds, wachttijdDagen } from "../wachttijd";
 import { dagen, type Signaalregel } from "./hulp";
@@ -9,6 +9,8 @@ import { dagen, type Signaalregel } from "./hulp";
  * after the start; four weeks leaves room for holidays and late messages.
  */
 const MAX_DAGEN_ZONDER_START = 28;
+/** How long a toewijzing that ran out without a start stays a signal. */
+const VERLOPEN_MAANDEN = 12;
 
 /** WACHTTIJD_BOVEN_NORM: someone still waits, longer than the norm of the region (default Treeknorm, ten weeks). */
 export const wachttijdBovenNorm: Signaalregel = (all, { vandaag, wachttijdnormDagen }) =>
@@ -25,17 +27,23 @@ export const wachttijdBovenNorm: Signaalregel = (all, { vandaag, wachttijdnormDa
     };
   });
 
-/** TOEGEWEZEN_NIET_GESTART: the ingangsdatum passed more than 28 days ago and no start was told. */
+/**
+ * TOEGEWEZEN_NIET_GESTART: no start was told of a toewijzing, and its ingangsdatum passed more than 28 days ago or it ran out. Running out
+ * makes it certain: shown for a year after that, unless the gemeente removed it.
+ */
 export const toegewezenNietGestart: Signaalregel = (all, { vandaag }) =>
   all.flatMap(({ traject, status, aanbieder, herkomst }) => {
-    const { ingangsdatum, toegewezenOp } = traject;
-    if (status !== "WACHTEND" || !ingangsdatum || !toegewezenOp) return [];
-    if (dagenTussen(ingangsdatum, vandaag) <= MAX_DAGEN_ZONDER_START) return [];
+    const { ingangsdatum, toegewezenOp, geplandEinde, ingetrokken, perioden } = traject;
+    if (ingetrokken || perioden.length > 0 || !ingangsdatum || !toegewezenOp) return [];
+    const verlopen = status === "INGETROKKEN" ? geplandEinde : undefined;
+    if (verlopen ? verlopen < plusMaanden(vandaag, -VERLOPEN_MAANDEN) : status !== "WACHTEND") return [];
+    const uiterlijk = plusDagen(ingangsdatum, MAX_DAGEN_ZONDER_START);
+    if (!verlopen && uiterlijk >= vandaag) return [];
     return {
       code: "TOEGEWEZEN_NIET_GESTART",
       ernst: "AANDACHT" as const,
-      sinds: plusDagen(ingangsdatum, MAX_DAGEN_ZONDER_START + 1),
-      uitleg: `De hulp van ${aanbieder} zou op ${datumVoorMensen(ingangsdatum)} beginnen, maar er is nog geen start gemeld.`,
+      sinds: plusDagen(verlopen && verlopen < uiterlijk ? verlopen : uiterlijk, 1),
+      uitleg: `De hulp van ${aanbieder} zou op ${datumVoorMensen(ingangsdatum)} beginnen, maar er is ${verlopen ? `geen start gemeld en de toewijzing liep af op ${datumVoorMensen(verlopen)}` : "nog geen start gemeld"}.`,
       feiten: herkomst,
     };
   });
