@@ -2,6 +2,7 @@
 import { type Datum, datumVoorMensen } from "../../../../platform/time/datum";
 import { type Epdtraject, looptVolgensDossier } from "../epd/epd";
 import { gestartOp } from "../traject";
+import { achttienVan } from "./bijna-18";
 import type { Hulp, Signaalregel } from "./hulp";
 
 /**
@@ -21,11 +22,15 @@ export const dossierVerschilt: Signaalregel = (all, { vandaag }) =>
     }));
   });
 
-/** TEGENSTRIJDIG: dossiers have different dates of birth. */
-export const geboortedatumVerschilt: Signaalregel = (_all, { geboortedata }) => {
-  if (new Set(geboortedata.map(({ datum }) => datum)).size < 2) return [];
-  const uitleg = "Dossiers van aanbieders hebben verschillende geboortedatums van deze jeugdige.";
-  return [{ code: "TEGENSTRIJDIG", ernst: "AANDACHT", uitleg, feiten: geboortedata.map(({ herkomst }) => herkomst) }];
+/** TEGENSTRIJDIG: dossiers have different dates of birth, or another than the casus; of sources of the casus alone the case domain tells it. */
+export const geboortedatumVerschilt: Signaalregel = (_all, { geboortedata, casus }) => {
+  const bekend = achttienVan({ geboortedata, casus });
+  const dossiersVerschillen = new Set(geboortedata.map(({ datum }) => datum)).size > 1;
+  const casusVerschilt = geboortedata.length > 0 && new Set(bekend.map(({ op }) => op)).size > 1;
+  if (!dossiersVerschillen && !casusVerschilt) return [];
+  const wie = dossiersVerschillen ? "Dossiers van aanbieders" : "De casus en een dossier van een aanbieder";
+  const uitleg = `${wie} hebben verschillende geboortedatums van deze jeugdige.`;
+  return [{ code: "TEGENSTRIJDIG", ernst: "AANDACHT", uitleg, feiten: bekend.map(({ herkomst }) => herkomst) }];
 };
 
 function verschillen({ traject, status, product, epd }: Hulp, vandaag: Datum): string[] {
