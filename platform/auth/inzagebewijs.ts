@@ -4,6 +4,7 @@ import { errors, type JWK, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { INZAGENIVEAUS, type Inzageniveau } from "../herkomst/records";
 import { createCapabilitySigner, verifyCapability } from "./capability";
+import { type Casusfeiten, casusfeitenSchema } from "./casusfeiten";
 import { INZAGEREDENEN, type Inzagereden } from "./inzagereden";
 
 /** The domains a capability speaks of. */
@@ -30,6 +31,8 @@ const payloadSchema = z.object({
     .optional(),
   /** numbers of these persons, sealed for the part of the hub that has to ask sources with them; nobody else can open it */
   nummers: z.string().optional(),
+  /** only when the help of these persons may be seen in full, and what it is about too */
+  casus: casusfeitenSchema.optional(),
 });
 
 /** How much of one domain may be seen, and why not more. */
@@ -42,6 +45,8 @@ export interface Inzage {
   log?: Inzagebesluit["log"];
   /** sealed numbers that came along, only for help and only when something may be seen; never to be logged */
   nummers?: string;
+  /** facts of the casus that came along, only for help that may be seen in full */
+  casus?: Casusfeiten;
 }
 
 /** A decision about what one caller may see of some persons, for one purpose, in one request. */
@@ -114,7 +119,12 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
       if (typeof besluit !== "string") {
         const { nummers, domeinen, grond, log } = besluit;
         const inzage = { ...domeinen[domein], grond, log };
-        return domein === "hulp" && inzage.niveau !== "GEEN" ? { ...inzage, nummers } : inzage;
+        if (domein !== "hulp" || inzage.niveau === "GEEN") return inzage;
+        return {
+          ...inzage,
+          nummers,
+          casus: inzage.niveau === "VOLLEDIG" ? casusfeitenOver(besluit, persoon) : undefined,
+        };
       }
       if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
       return GEEN;
@@ -123,6 +133,10 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
     const together = new DataLoader<Gevraagd, Inzage>((all) => Promise.all(all.map(inzageOf)), { cache: false });
     return (bewijs, persoon, domein, isOneOfMany) => together.load({ bewijs, persoon, domein, isOneOfMany });
   };
+}
+
+function casusfeitenOver({ casus }: Inzagebesluit, persoon: string): Casusfeiten | undefined {
+  return casus && { plannen: casus.plannen, achttien: casus.achttien[persoon] ?? [] };
 }
 
 interface Gevraagd {

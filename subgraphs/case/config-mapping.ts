@@ -39,7 +39,13 @@ const planFrame = {
   /** what this source has no place for */
   kentNiet: z.array(z.enum(onderdelen)).default([]),
   waarden: z
-    .strictObject({ leefgebied: waarden, doelstatus: waarden, actiestatus: waarden, actierol: waarden })
+    .strictObject({
+      leefgebied: waarden,
+      doelstatus: waarden,
+      actiestatus: waarden,
+      actierol: waarden,
+      intensiteit: waarden,
+    })
     .prefault({}),
 };
 const planSchema = z.union([

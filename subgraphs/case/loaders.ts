@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { Datum } from "../../platform/time/datum";
 import { groupBy } from "../../platform/batching/group-by";
+import type { Planstand } from "./domain/casusfeiten";
 import type { GezinMetDekking } from "./domain/dekking";
 import { feitenVan } from "./domain/gezinsfeiten";
 import { type Gezin, jeugdigenVan } from "./domain/gezin";
@@ -13,6 +14,7 @@ import type { Gezinsfeiten } from "./domain/toegang";
 import type { Verzending } from "./domain/vastlegging";
 import type { Persoonsverversing } from "./sources/brp/persoonsverversing";
 import { findGemeld } from "./store/noodprocedures";
+import { findPlanstanden } from "./store/planstanden";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
 import { findVerzendingen } from "./store/toestemming-verzending";
@@ -28,6 +30,10 @@ export interface CaseLoaders {
   feitenVanJeugdige: DataLoader<string, Gezinsfeiten[]>;
   /** gezin id -> the copy; only for who may see it */
   gezinnen: DataLoader<string, GezinMetDekking | undefined>;
+  /** gezin id -> how it stands with its plans; only for who may see those */
+  planstanden: DataLoader<string, Planstand | undefined>;
+  /** what was just read of these gezinnen in this request, so that it is not read again */
+  onthoud: (gezinnen: Gezin[]) => void;
   /** gezin id -> the ids of other gezinnen with a jeugdige in common */
   verwanten: DataLoader<string, string[]>;
   /** jeugdige id -> who they are in the gezinnen they are in now; only for who may see them */
@@ -64,6 +70,7 @@ export function createLoaders(deps: {
     for (const { gezin } of found.values()) passedOn.set(gezin.id, gezin);
     return ids.map((id) => found.get(id));
   });
+  const gelezen = new Map<string, Gezin>();
   const passedOnWith = (id: string) =>
     [...passedOn.values()].filter((gezin) => jeugdigenVan(gezin).some(({ persoonId }) => persoonId === id));
   const hubfeiten = new DataLoader<string, Hubfeiten | undefined>(async (ids) => {
@@ -124,6 +131,13 @@ export function createLoaders(deps: {
       return Promise.all(
         ids.map((id) => (verversing.isDoorgegeven(id) ? doorgegeven.load(id) : Promise.resolve(found.get(id)))),
       );
+    }),
+    onthoud: (gezinnen) => gezinnen.forEach((gezin) => gelezen.set(gezin.id, gezin)),
+    planstanden: new DataLoader(async (ids) => {
+      const bekend = (id: string) => gelezen.get(id) ?? passedOn.get(id);
+      const overig = ids.filter((id) => !bekend(id));
+      const found = overig.length > 0 ? await findPlanstanden(dataSource, overig) : undefined;
+      return ids.map((id) => bekend(id) ?? found?.get(id));
     }),
     verwanten: new DataLoader(async (ids) => {
       const found = await findVerwanteGezinnen(dataSource, ids, vandaag);

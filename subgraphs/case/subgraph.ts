@@ -26,6 +26,7 @@ import { createNotificaties, type Notificaties } from "./notificaties";
 import { createFindNummers } from "./nummers";
 import { GezinInzage } from "./resolvers/gezin-inzage";
 import { EigenGezinnenQuery } from "./resolvers/eigen-gezinnen.query";
+import { createFindCasusfeiten } from "./resolvers/casusfeiten";
 import { createInzagebewijzen } from "./resolvers/inzagebewijzen";
 import { GezinQuery } from "./resolvers/gezin.query";
 import { GezinInzagelog, InzagelogQuery, JeugdigeInzagelog } from "./resolvers/inzagelog.query";
@@ -213,13 +214,16 @@ export function createSubgraph(deps: CaseDeps): CaseSubgraph {
         if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
         return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
       },
-      bewijzen: createInzagebewijzen(
-        toegang,
-        sign,
-        request,
-        verzoek,
-        createFindNummers(deps, loaders.doorgegevenNummer),
-      ),
+      bewijzen: createInzagebewijzen(toegang, sign, request, verzoek, {
+        findNummers: createFindNummers(deps, loaders.doorgegevenNummer),
+        findCasusfeiten: createFindCasusfeiten({
+          aanvrager,
+          toegang,
+          loaders,
+          register: persoonsverversing?.bron,
+          vandaag,
+        }),
+      }),
       loaders,
       verversing,
       verzending,

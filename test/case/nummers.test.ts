@@ -148,9 +148,12 @@ test("only of whose help may be seen a number is looked up and goes along", asyn
     async (besluit) => String(gemaakt.push(besluit)),
     { aanvrager: { rol: "casusregisseur", sub: "r" }, logVerwerking: () => {} } as never,
     { activiteit: { uri: "urn:x" }, traceId: TRACE } as never,
-    async (ids) => {
-      gezocht.push(ids);
-      return async (personen) => `verzegeld ${personen.join()}`;
+    {
+      findNummers: async (ids) => {
+        gezocht.push(ids);
+        return async (personen) => `verzegeld ${personen.join()}`;
+      },
+      findCasusfeiten: async () => undefined,
     },
   );
   await bewijzen.loadMany(Object.keys(niveaus));

@@ -60,6 +60,25 @@ test("sealed numbers come along with help that may be seen, and with nothing els
   expect(await nummersOf(await sign({ ...besluit, domeinen, nummers: "verzegeld" }), "hulp")).toBeUndefined();
 });
 
+test("facts of the casus come along with help that may be seen in full, each person their own, and with nothing else", async () => {
+  const feit = { bron: "zaken", bronhouder: "Gemeente", opgehaaldOp: "2026-11-21T08:00:00.000Z" };
+  const plannen = [{ ...feit, geldig: false }];
+  const casus = { plannen, achttien: { kind: [{ ...feit, achttienOp: "2027-05-01" }] } };
+  const casusOf = async (bewijs: string, domein: Inzagedomein, persoon = "kind") =>
+    (await createReader(VRAAG)(bewijs, persoon, domein)).casus;
+  const bewijs = await sign({ ...besluit, casus });
+  expect(await casusOf(bewijs, "hulp")).toEqual({ plannen, achttien: casus.achttien.kind });
+  expect(await casusOf(bewijs, "hulp", "broer")).toEqual({ plannen, achttien: [] });
+  expect(await casusOf(bewijs, "onderwijs")).toBeUndefined();
+  expect(await casusOf(bewijs, "hulp", "buurkind")).toBeUndefined();
+  expect(await casusOf(await sign(besluit), "hulp")).toBeUndefined();
+  for (const niveau of ["GEEN", "DAT", "BEPERKT"] as const) {
+    const domeinen = { ...besluit.domeinen, hulp: { niveau } };
+    expect(await casusOf(await sign({ ...besluit, domeinen, casus }), "hulp")).toBeUndefined();
+  }
+  expect(await casusOf(await forge({ casus }, {}, createTestKey("bewijs").privateKey), "hulp")).toBeUndefined();
+});
+
 test("gives nothing to another caller or about another person", async () => {
   const bewijs = await sign(besluit);
   expect(await newReader({ ...VRAAG, sub: "r2" })(bewijs, "kind", "hulp")).toBe("GEEN");

@@ -32,6 +32,7 @@ export const ONDERDELEN = {
   ACTIES: "de acties",
   ROL_BIJ_ACTIE: "de rol van wie een actie doet",
   EVALUATIES: "de evaluaties",
+  AKKOORDEN: "het akkoord van de regisseur met de hulp",
 } as const;
 export type Onderdeel = keyof typeof ONDERDELEN;
 

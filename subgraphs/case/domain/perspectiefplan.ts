@@ -46,6 +46,16 @@ export interface Afschaling {
   zonderHulp?: string;
 }
 
+export const INTENSITEITEN = ["PERSPECTIEF", "INTENSIEF", "ACUUT", "DUURZAAM"] as const;
+export type Intensiteit = (typeof INTENSITEITEN)[number];
+
+/** Help that the regisseur agreed to: a change of profiel or intensiteit, or DUURZAAM beside other help. */
+export interface Akkoord {
+  profiel: number;
+  intensiteit: Intensiteit;
+  op?: Datum;
+}
+
 /** One version of the plan of a gezin. */
 export interface Perspectiefplan {
   versie: number;
@@ -59,11 +69,16 @@ export interface Perspectiefplan {
   afschaling?: Afschaling;
   leefgebieden: Leefgebied[];
   evaluaties: Evaluatie[];
+  /** absent: this plan has no place for it, so nothing is known of what was agreed */
+  akkoorden?: Akkoord[];
   vastgelegdOp?: Date;
 }
 
 /** The plan that holds on a date: the newest version that has begun and has not ended. */
-export function geldigPlan(plannen: Perspectiefplan[], op: Datum): Perspectiefplan | undefined {
+export function geldigPlan<P extends Pick<Perspectiefplan, "versie" | "geldigVan" | "geldigTot">>(
+  plannen: P[],
+  op: Datum,
+): P | undefined {
   return plannen
     .filter((plan) => plan.geldigVan <= op && (plan.geldigTot === undefined || plan.geldigTot >= op))
     .sort((a, b) => b.versie - a.versie)[0];

@@ -2,7 +2,7 @@
 import type { Onderdeel } from "./onderdelen";
 
 /** Words that a source may have of its own. */
-export type Woordsoort = "leefgebied" | "doelstatus" | "actiestatus" | "actierol";
+export type Woordsoort = "leefgebied" | "doelstatus" | "actiestatus" | "actierol" | "intensiteit";
 
 /** One value of a plan, as the hub names it. */
 export interface Planveld {
@@ -22,6 +22,7 @@ export const PLANLIJSTEN: readonly string[] = [
   "leefgebieden.doelen.verloop",
   "leefgebieden.doelen.acties",
   "evaluaties",
+  "akkoorden",
 ];
 
 const DOEL = "leefgebieden.doelen";
@@ -76,4 +77,8 @@ export const PLANVELDEN: readonly Planveld[] = [
   { veld: "evaluaties.gepland", eigenschap: "evaluatie_{n}_gepland", onderdeel: "EVALUATIES" },
   { veld: "evaluaties.gehouden", eigenschap: "evaluatie_{n}_gehouden", onderdeel: "EVALUATIES" },
   { veld: "evaluaties.uitkomst", eigenschap: "evaluatie_{n}_uitkomst", onderdeel: "EVALUATIES" },
+  // Only in a record: a catalogus that has no such eigenschappen must not become a fault.
+  { veld: "akkoorden.profiel", onderdeel: "AKKOORDEN" },
+  { veld: "akkoorden.intensiteit", onderdeel: "AKKOORDEN", woorden: "intensiteit" },
+  { veld: "akkoorden.op", onderdeel: "AKKOORDEN" },
 ];

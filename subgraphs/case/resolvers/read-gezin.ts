@@ -39,6 +39,7 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
     (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
   ) as GezinMetDekking[];
   const getoond = [current, ...zelfde].map(({ gezin }) => gezin);
+  context.loaders.onthoud(getoond);
   logGezin(context, { feiten: current.gezin, besluit }, getoond, lezing.gebeurtenis);
   const { vandaag, leefgebieden, verversing } = context;
   const drempels = verversing.drempelsVan(current.gezin.bron);

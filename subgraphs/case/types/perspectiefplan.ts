@@ -2,8 +2,10 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type * as records from "../../../platform/herkomst/records";
+import type { Intensiteit } from "../domain/perspectiefplan";
 import { Herkomst } from "./beeld";
 import { Leefgebied } from "./doel";
+import { Ondersteuningsintensiteit } from "./plan-enums";
 
 @ObjectType({ description: "Wat iemand zelf wil, en of die vertrouwen heeft in de gekozen weg." })
 export class Wens {
@@ -60,6 +62,16 @@ export class Evaluatie {
   uitkomst?: string;
 }
 
+@ObjectType({ description: "Hulp waarmee de regisseur akkoord is." })
+export class Akkoord {
+  @Field(() => Int, { description: "Nummer van het ondersteuningsprofiel." })
+  profiel: number;
+  @Field(() => Ondersteuningsintensiteit, { description: "Intensiteit van de hulp." })
+  intensiteit: Intensiteit;
+  @Field(() => DatumScalar, { nullable: true, description: "Dag van het akkoord; leeg als die niet is vastgelegd." })
+  op?: string;
+}
+
 @ObjectType({ description: "Het ene plan van het gezin." })
 export class Perspectiefplan {
   @Field(() => ID, { description: "Vast kenmerk van dit plan binnen de hub." })
@@ -95,6 +107,11 @@ export class Perspectiefplan {
   leefgebieden: Leefgebied[];
   @Field(() => [Evaluatie], { description: "Geplande en gehouden evaluaties." })
   evaluaties: Evaluatie[];
+  @Field(() => [Akkoord], {
+    nullable: true,
+    description: "Hulp waarmee de regisseur akkoord is; leeg als deze bron dat niet bijhoudt.",
+  })
+  akkoorden?: Akkoord[];
   @Field(() => Herkomst, { description: "Waar dit vandaan komt." })
   herkomst: records.Herkomst;
 }

@@ -25,3 +25,14 @@ export const ActierolEnum = enumType("Actierol", "Wat voor iemand een actie doet
   CLUB: "Een vereniging of club.",
   ANDERS: "Iemand anders.",
 });
+
+export const Ondersteuningsintensiteit = enumType(
+  "Ondersteuningsintensiteit",
+  "Hoe intensief de hulp is volgens de inkoop van de regio.",
+  {
+    PERSPECTIEF: "Hulp die naar een perspectief werkt.",
+    INTENSIEF: "Intensieve hulp.",
+    ACUUT: "Acute hulp, hoogstens 14 dagen.",
+    DUURZAAM: "Duurzame hulp.",
+  },
+);

@@ -37,8 +37,8 @@ export interface Hulpfeiten {
   dekkingDossiers: Brondekking[];
 }
 
-/** What the region finds too long. */
-type Normen = Pick<Omstandigheden, "wachttijdnormDagen" | "contactnormDagen">;
+/** What the region finds too long, and what the casus says. */
+type Kader = Pick<Omstandigheden, "wachttijdnormDagen" | "contactnormDagen" | "casus">;
 
 /** The answer without any right to look; the same for someone with help, without help, and who does not exist. */
 export function hulpAfgeschermd(): Hulpbeeld {
@@ -86,7 +86,7 @@ export function deriveHulpbeeld(
   niveau: Exclude<Inzageniveau, "GEEN">,
   naslag: Naslag,
   vandaag: Datum,
-  { wachttijdnormDagen, contactnormDagen }: Normen,
+  { wachttijdnormDagen, contactnormDagen, casus }: Kader,
 ): Hulpbeeld {
   const all = alleHulp(feiten, naslag, vandaag);
   const visible = all.filter((hulp) => niveau !== "DAT" || loopt(hulp, vandaag));
@@ -97,7 +97,7 @@ export function deriveHulpbeeld(
   const geboortedata = feiten.dossiers.flatMap(({ geboortedatum: datum, bron, opgehaaldOp }) =>
     datum ? { datum, herkomst: { bron, bronhouder: naslag.bronhouder(bron), opgehaaldOp } } : [],
   );
-  const omstandigheden = { vandaag, wachttijdnormDagen, contactnormDagen, geboortedata };
+  const omstandigheden = { vandaag, wachttijdnormDagen, contactnormDagen, geboortedata, casus };
   return {
     status: combineStatus(dekking, visible.length > 0),
     toelichting: toelichtingBij(dekking),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Casusfeiten } from "../../../platform/auth/casusfeiten";
+import type { Inzage } from "../../../platform/auth/inzagebewijs";
 import type { Context } from "../context";
 import { deriveGezinshulp, type Gezinshulp as GezinshulpRecord } from "../domain/gezinshulp";
 import { Gezin, Gezinshulp } from "../types/gezin";
@@ -14,12 +16,12 @@ export class GezinHulpResolver {
   })
   async hulp(@Root() gezin: Gezin, @Ctx() context: Context): Promise<GezinshulpRecord> {
     const ids = [...new Set(gezin.jeugdigeIds ?? [])];
-    const niveaus = await Promise.all(
+    const inzages = await Promise.all(
       ids.map((id) => context.inzage({ id, inzagebewijzen: gezin.inzagebewijzen ?? [] })),
     );
     const jeugdigen = await Promise.all(
       ids.map(async (id, i) => {
-        const { niveau } = niveaus[i]!;
+        const { niveau } = inzages[i]!;
         return { niveau, feiten: niveau === "GEEN" ? undefined : await context.loaders.hulpfeiten(id) };
       }),
     );
@@ -28,6 +30,13 @@ export class GezinHulpResolver {
       wachttijdnormDagen: context.regio.wachttijdnormDagen,
       contactnormDagen: context.regio.contactnormDagen,
       geboortedata: [],
+      casus: plannenVan(inzages),
     });
   }
+}
+
+/** What the casus says of the plan, from the decisions about all jeugdigen: those of one gezin mostly say the same. */
+function plannenVan(inzages: Inzage[]): Casusfeiten {
+  const plannen = inzages.flatMap(({ casus }) => casus?.plannen ?? []);
+  return { plannen: [...new Map(plannen.map((plan) => [JSON.stringify(plan), plan])).values()], achttien: [] };
 }

@@ -19,6 +19,7 @@ export class HulpResolver {
     const inzage = await context.inzage(jeugdige);
     if (inzage.niveau === "GEEN") return metReden(hulpAfgeschermd(), inzage);
     const feiten = await loaders.hulpfeiten(jeugdige.id);
-    return metReden(deriveHulpbeeld(feiten, inzage.niveau, naslag, vandaag, regio), inzage);
+    const kader = { ...regio, casus: inzage.casus };
+    return metReden(deriveHulpbeeld(feiten, inzage.niveau, naslag, vandaag, kader), inzage);
   }
 }

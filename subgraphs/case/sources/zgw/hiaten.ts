@@ -23,7 +23,8 @@ export function kentNiet(mapping: Mapping): Onderdeel[] {
     ["TOESTEMMINGEN", mapping.toestemmingen],
     ["REGIEGESCHIEDENIS", regisseur.geschiedenis],
   ];
-  const inPlan: Onderdeel[] = "eigenschappen" in plan ? ["KRACHTEN_EN_ZORGEN", ...plan.kentNiet] : plan.kentNiet;
+  const alleenInRecord: Onderdeel[] = ["KRACHTEN_EN_ZORGEN", "AKKOORDEN"];
+  const inPlan = "eigenschappen" in plan ? [...alleenInRecord, ...plan.kentNiet] : plan.kentNiet;
   return [...new Set([...mapped.flatMap(([naam, each]) => (each === undefined ? [naam] : [])), ...inPlan])];
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from "zod";
 import { ACTIEROLLEN, ACTIESTATUSSEN, DOELSTATUSSEN } from "../../domain/doel";
+import { INTENSITEITEN } from "../../domain/perspectiefplan";
 
 export const text = z
   .string()
@@ -95,4 +96,9 @@ export const planSchema = z.object({
   afschaling: groep({ voorwaarden: teksten, overname: text, zonderHulp: text }),
   leefgebieden: list(z.object({ code: z.string(), krachten: teksten, zorgen: teksten, doelen: list(doel) })),
   evaluaties: list(z.object({ gepland: z.iso.date(), gehouden: datum, uitkomst: text })),
+  // An empty list says that nothing was agreed; no list says nothing.
+  akkoorden: z
+    .array(z.object({ profiel: z.coerce.number().int().min(1).max(10), intensiteit: z.enum(INTENSITEITEN), op: datum }))
+    .nullish()
+    .transform((value) => value ?? undefined),
 });

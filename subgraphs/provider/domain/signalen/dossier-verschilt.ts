@@ -4,6 +4,7 @@ import { verwijzerNaam } from "../codes";
 import { type Epdtraject, looptVolgensDossier } from "../epd/epd";
 import { firstAanmelding } from "../epd/to-traject";
 import { gestartOp, type Traject } from "../traject";
+import { achttienVan } from "./bijna-18";
 import type { Hulp, Signaalregel } from "./hulp";
 
 /** How far apart the request to the gemeente and the aanmelding at the aanbieder may be: they are two events, days after each other. */
@@ -33,11 +34,15 @@ export const dossierVerschilt: Signaalregel = (all, { vandaag }) =>
     }));
   });
 
-/** TEGENSTRIJDIG: dossiers have different dates of birth. */
-export const geboortedatumVerschilt: Signaalregel = (_all, { geboortedata }) => {
-  if (new Set(geboortedata.map(({ datum }) => datum)).size < 2) return [];
-  const uitleg = "Dossiers van aanbieders hebben verschillende geboortedatums van deze jeugdige.";
-  return [{ code: "TEGENSTRIJDIG", ernst: "AANDACHT", uitleg, feiten: geboortedata.map(({ herkomst }) => herkomst) }];
+/** TEGENSTRIJDIG: dossiers have different dates of birth, or another than the casus; of sources of the casus alone the case domain tells it. */
+export const geboortedatumVerschilt: Signaalregel = (_all, { geboortedata, casus }) => {
+  const bekend = achttienVan({ geboortedata, casus });
+  const dossiersVerschillen = new Set(geboortedata.map(({ datum }) => datum)).size > 1;
+  const casusVerschilt = geboortedata.length > 0 && new Set(bekend.map(({ op }) => op)).size > 1;
+  if (!dossiersVerschillen && !casusVerschilt) return [];
+  const wie = dossiersVerschillen ? "Dossiers van aanbieders" : "De casus en een dossier van een aanbieder";
+  const uitleg = `${wie} hebben verschillende geboortedatums van deze jeugdige.`;
+  return [{ code: "TEGENSTRIJDIG", ernst: "AANDACHT", uitleg, feiten: bekend.map(({ herkomst }) => herkomst) }];
 };
 
 function verloop({ status, epd }: Hulp, berichten: Traject, vandaag: Datum): string[] {

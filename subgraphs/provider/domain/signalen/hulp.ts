@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Casusfeiten } from "../../../../platform/auth/casusfeiten";
 import type { Herkomst, Signaal } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
 import type { Contactpersoon, Epdtraject } from "../epd/epd";
@@ -42,6 +43,8 @@ export interface Omstandigheden {
   contactnormDagen: number;
   /** dates of birth as dossiers have them; empty when none is known */
   geboortedata: { datum: Datum; herkomst: Herkomst }[];
+  /** what the casus says of plan and birthday; absent when nothing came along */
+  casus?: Casusfeiten;
 }
 
 /** A rule: the signals that follow from all help of one jeugdige. */

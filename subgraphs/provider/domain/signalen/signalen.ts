@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Brondekking, Signaal } from "../../../../platform/herkomst/records";
 import { acuutZonderBehandelplan } from "./acuut-zonder-behandelplan";
+import { acuteHulpZonderPlan } from "./acuut-zonder-plan";
 import { berichtAfgekeurd, tegenstrijdig, verzoekAfgewezen } from "./berichten";
 import { bijna18MetHulp } from "./bijna-18";
 import { bronVerouderd } from "./bron-verouderd";
@@ -30,6 +31,7 @@ const REGELS: Signaalregel[] = [
   dossierVerschilt,
   geboortedatumVerschilt,
   acuutZonderBehandelplan,
+  acuteHulpZonderPlan,
   geenContact,
   bijna18MetHulp,
   profielGewijzigd,
