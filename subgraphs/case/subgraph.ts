@@ -16,6 +16,7 @@ import type { Logger } from "../../platform/logging/logger";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { logStanden, type Standenvraag } from "../../platform/standen/log";
+import { inzagevraagVan, meldWeigering } from "../../platform/subgraph/inzage";
 import type { Subgraph } from "../../platform/subgraph/run";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
@@ -209,9 +210,10 @@ export function createSubgraph(deps: CaseDeps): CaseSubgraph {
       activiteit: verzoek.activiteit,
       noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
       heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
-        const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
-        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
-        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
+        const vraag = inzagevraagVan(aanvrager, verzoek);
+        const refused = meldWeigering("relatiebewijs", aanvrager, verzoek, log);
+        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id, refused) ?? false;
+        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id, refused)) || false;
       },
       bewijzen: createInzagebewijzen(
         toegang,
