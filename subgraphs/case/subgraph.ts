@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createLocalJWKSet, type JSONWebKeySet } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
@@ -109,7 +109,7 @@ export interface CaseDeps extends Persoonsdeps {
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
   accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
-  standenJwks?: JSONWebKeySet;
+  standensleutels?: JWTVerifyGetKey;
   /** file of the register of processing activities; the one that comes with the hub unless told */
   register?: string;
   clock: Clock;
@@ -173,14 +173,14 @@ export function createSubgraph(deps: CaseDeps): CaseSubgraph {
   let opruimen: Poll | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
-  const { standenJwks: jwks } = deps;
+  const { standensleutels: keys } = deps;
   const logboek = createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log });
   const activiteit = uriVanDoel("leerplicht", deps.register);
   const logVraag = (vraag: Standenvraag) => logStanden(logboek, activiteit, vraag);
   const standen =
-    jwks &&
+    keys &&
     createDienstReceiver({
-      ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys: createLocalJWKSet(jwks), vraag: regisseurvraag, log },
+      ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys, vraag: regisseurvraag, log },
       antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock, logVraag }),
     });
   const { hulp, onderwijs, sign: signDienst } = deps.anderelogs ?? { sign: async () => "" };
