@@ -47,7 +47,7 @@ runMain(async () => {
     deadlineMs: settings.DEADLINE_MS,
     register: readRegister(settings.VERWERKINGSACTIVITEITEN),
     findPurposes: readRegisteredOperations(settings.OPERATIONS),
-    verify: async (authorization) => void (await verifyToken(authorization)),
+    verify: verifyToken,
     log,
   });
   stopOnSignal(log, () => gateway.close());

@@ -10,6 +10,12 @@ export interface GatewayLog {
   error(fields: object, message: string): void;
 }
 
+/** Who asks, for the log. */
+export interface Vrager {
+  sub: string;
+  rol: string;
+}
+
 /** One finished call to one subgraph, for metrics. `ms` is wall time in milliseconds. */
 export interface SubgraphCallEvent {
   service: string;
@@ -25,8 +31,8 @@ export interface GatewayDeps {
   services?: Record<string, string>;
   /** Total time a request may take, in milliseconds. What has not arrived by then is reported as missing. Default 4000. */
   deadlineMs?: number;
-  /** Refuses a request by throwing an error with `code`, `message` and `httpStatus`. */
-  verify?: (authorizationHeader: string | undefined) => Promise<void>;
+  /** Tells who asks; refuses a request by throwing an error with `code`, `message` and `httpStatus`. */
+  verify?: (authorizationHeader: string | undefined) => Promise<Vrager>;
   limits?: Partial<Limits>;
   /** The registered operations with their purposes; without it every operation is passed on as it comes. */
   findPurposes?: FindPurposes;

@@ -155,7 +155,7 @@ export async function openHouse(
   const gateway = createGateway({
     supergraphSdl: readFileSync(path.join(__dirname, "../../schema/supergraph.graphql"), "utf8"),
     services,
-    verify: async (header) => void (await verifyToken(header)),
+    verify: verifyToken,
     findPurposes: readRegisteredOperations(path.join(__dirname, "../../schema/operations")),
     onSubgraphCall: () => (subgraphCalls += 1),
   });

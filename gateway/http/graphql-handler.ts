@@ -18,6 +18,8 @@ export interface GraphqlContext {
   /** The purposes the client named. */
   purpose: string | undefined;
   outcome: { operationName?: string; codes: string[] };
+  /** the code with which the gateway itself refused the question; filled in for the log */
+  refusal?: string;
 }
 
 interface Ready {
@@ -48,7 +50,7 @@ export function createGraphqlHandler(
         ? purposeHeader(operation, context.purpose, purposes.register)
         : context.purpose;
       if (purpose instanceof GraphQLError) {
-        context.outcome.codes.push(String(purpose.extensions["code"]));
+        context.refusal = String(purpose.extensions["code"]);
         return [purpose];
       }
       const rootValue: Ready = { operation, variables, purpose, context };

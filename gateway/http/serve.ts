@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { GatewayLog } from "../options";
+import type { GatewayDeps, GatewayLog, Vrager } from "../options";
 import { startTrace, type Trace } from "../../platform/trace/trace";
 import { RequestScope } from "../transport/request-scope";
 import type { GraphqlContext, GraphqlHandler } from "./graphql-handler";
@@ -15,7 +15,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 export interface GraphqlRoute {
   handle: GraphqlHandler;
-  verify: ((authorizationHeader: string | undefined) => Promise<void>) | undefined;
+  verify: GatewayDeps["verify"];
   deadlineMs: number;
   log: GatewayLog;
   /** Makes the function that calls subgraphs on behalf of one request, for the purpose of its operation. */
@@ -30,9 +30,10 @@ export async function serveGraphql(route: GraphqlRoute, request: IncomingMessage
   const scope = new RequestScope(route.deadlineMs);
   response.on("close", () => scope.end());
   const outcome: GraphqlContext["outcome"] = { codes: [] };
+  const purpose = headerText(request.headers[DOEL_HEADER]);
+  const context: Vraagcontext = { callFor: route.callerFor(request, trace, scope), purpose, outcome };
   try {
-    const purpose = headerText(request.headers[DOEL_HEADER]);
-    await answer(route, request, response, { callFor: route.callerFor(request, trace, scope), purpose, outcome });
+    await answer(route, request, response, context);
   } catch (error) {
     const isPlanFailure = error instanceof PlanFailure;
     const code = response.destroyed ? "AFGEBROKEN" : isPlanFailure ? "PLAN_MISLUKT" : "INTERNE_FOUT";
@@ -43,24 +44,34 @@ export async function serveGraphql(route: GraphqlRoute, request: IncomingMessage
   } finally {
     scope.end();
   }
+  const { refusal: code, vrager } = context;
+  if (code !== undefined) {
+    outcome.codes.push(code);
+    // No subgraph hears of it, so no audit log does: this line is all there is.
+    route.log.warn({ event: "vraag geweigerd", code, ...vrager, traceId: trace.traceId }, "access refused");
+  }
   const ms = Math.round(performance.now() - startedAt);
   route.log.info({ ...outcome, status: response.statusCode, ms, traceId: trace.traceId }, "graphql");
 }
+
+/** The context of one request, with who asks once that is known. */
+type Vraagcontext = GraphqlContext & { vrager?: Vrager };
 
 async function answer(
   { verify, handle }: GraphqlRoute,
   request: IncomingMessage,
   response: ServerResponse,
-  context: GraphqlContext,
+  context: Vraagcontext,
 ): Promise<void> {
   const { method = "", url = "", headers } = request;
   // A query in a URL ends up in access logs and histories, with the personal numbers in it.
   if (method !== "POST") return respondError(response, 405, "ALLEEN_POST", "Gebruik POST.", { allow: "POST" });
   try {
-    await verify?.(headers.authorization);
+    const vrager = await verify?.(headers.authorization);
+    context.vrager = vrager && { sub: vrager.sub, rol: vrager.rol };
   } catch (error) {
     const { code = "GEEN_TOEGANG", message = "", httpStatus = 401 } = error as Refusal;
-    context.outcome.codes.push(code);
+    context.refusal = code;
     return respondError(response, httpStatus, code, message, { connection: "close" });
   }
   let body: string;

@@ -12,23 +12,48 @@ export const DOEL_HEADER = "x-gezinshub-doel";
 /** The register that comes with the hub; an organisation may put its own beside it. */
 export const REGISTER = path.join(__dirname, "../../schema/verwerkingsactiviteiten.yaml");
 
-const registerSchema = z.strictObject({
-  versie: z.literal(1),
-  groepen: z.record(z.string(), z.array(z.string())),
-  verwerkingsactiviteiten: z
-    .array(
-      z.strictObject({
-        doel: z.string().regex(/^[a-z-]+$/, "kleine letters en streepjes"),
-        uri: z.url(),
-        titel: z.string().min(1),
-        grondslag: z.string().min(1),
-        personen: z.boolean(),
-        rollen: z.array(z.enum(ROLLEN)),
-        groepen: z.array(z.string()),
-      }),
-    )
-    .min(1),
-});
+/** One or more fields: `Type.veld`, `Type.*`, or a type with the names of its fields. */
+const velden = z
+  .array(z.union([z.string(), z.record(z.string(), z.array(z.string()))]))
+  .transform((items) =>
+    items.flatMap((item) =>
+      typeof item === "string"
+        ? item
+        : Object.entries(item).flatMap(([type, namen]) => namen.map((naam) => `${type}.${naam}`)),
+    ),
+  );
+
+/** A type whose fields are all of a group, those of later too; undefined when a field is named. */
+const heelType = (veld: string) => /^(.*)\.\*$/.exec(veld)?.[1];
+
+const registerSchema = z
+  .strictObject({
+    versie: z.literal(1),
+    /** types that never hold a fact about a person */
+    zonderPersoon: z.array(z.string()).default([]),
+    groepen: z.record(z.string(), velden),
+    verwerkingsactiviteiten: z
+      .array(
+        z.strictObject({
+          doel: z.string().regex(/^[a-z-]+$/, "kleine letters en streepjes"),
+          uri: z.url(),
+          titel: z.string().min(1),
+          grondslag: z.string().min(1),
+          personen: z.boolean(),
+          rollen: z.array(z.enum(ROLLEN)),
+          groepen: z.array(z.string()),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine(({ zonderPersoon, groepen }, context) => {
+    for (const [groep, all] of Object.entries(groepen))
+      for (const type of all.flatMap((veld) => heelType(veld) ?? []))
+        if (!zonderPersoon.includes(type)) {
+          const message = `noem de velden van ${type}: een nieuw veld over een persoon mag niet vanzelf een doel hebben`;
+          context.addIssue({ code: "custom", path: ["groepen", groep], message });
+        }
+  });
 
 /** One line of the register of processing activities (AVG art. 30). */
 export interface Verwerkingsactiviteit {
@@ -42,7 +67,7 @@ export interface Verwerkingsactiviteit {
   personen: boolean;
   /** the roles that may ask for this purpose */
   rollen: Rol[];
-  /** `Type.veld` or `Type.*`: what may be asked for this purpose */
+  /** `Type.veld`, or `Type.*` for a type without facts about persons: what may be asked for this purpose */
   velden: string[];
 }
 

@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
-import { errors, type JWK, type JWTVerifyGetKey } from "jose";
+import type { JWK, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { INZAGENIVEAUS, type Inzageniveau } from "../herkomst/records";
-import { createCapabilitySigner, verifyCapability } from "./capability";
+import {
+  bezwaar,
+  type Bewijssoort,
+  createCapabilitySigner,
+  gebondenAan,
+  type Inzagevraag,
+  TYP,
+  verifyCapability,
+  type Weigering,
+} from "./capability";
 import { type Casusfeiten, casusfeitenSchema } from "./casusfeiten";
 import { INZAGEREDENEN, type Inzagereden } from "./inzagereden";
 
 /** The domains a capability speaks of. */
 export type Inzagedomein = "hulp" | "onderwijs";
 
-const ISSUER = "gezinshub:case";
+const SOORT: Bewijssoort = {
+  typ: TYP.inzagebewijs,
+  issuer: "gezinshub:case",
+  audience: ["gezinshub:provider", "gezinshub:education"],
+};
 
 const inzage = z.object({ niveau: z.enum(INZAGENIVEAUS), reden: z.enum(INZAGEREDENEN).optional() });
-const payloadSchema = z.object({
-  sub: z.string(),
-  doel: z.string(),
-  trace: z.string(),
-  personen: z.array(z.string()),
+const payloadSchema = gebondenAan.extend({
   domeinen: z.object({ hulp: inzage, onderwijs: inzage }),
   grond: z.string(),
   /** what the log of who opens it must know, and only the deciding subgraph does */
@@ -45,6 +54,8 @@ export interface Inzage {
   log?: Inzagebesluit["log"];
   /** sealed numbers that came along, only for help and only when something may be seen; never to be logged */
   nummers?: string;
+  /** what was wrong with a capability that was offered; for the log, never for the caller */
+  weigering?: Weigering;
   /** facts of the casus that came along, only for help that may be seen in full */
   casus?: Casusfeiten;
 }
@@ -52,25 +63,14 @@ export interface Inzage {
 /** A decision about what one caller may see of some persons, for one purpose, in one request. */
 export type Inzagebesluit = z.output<typeof payloadSchema>;
 
-/** The request a capability is used in: it must be the one it was made for. */
-export interface Inzagevraag {
-  sub: string;
-  /** URI of the processing activity */
-  doel: string;
-  traceId: string;
-}
-
 /** Signs decisions as short-lived capabilities (Ed25519 JWS). */
 export type SignInzagebewijs = (besluit: Inzagebesluit) => Promise<string>;
 
 /** @param privateJwk Ed25519 key of the deciding subgraph, with `kid` */
 export async function createInzagebewijsSigner(privateJwk: JWK): Promise<SignInzagebewijs> {
-  const sign = await createCapabilitySigner(ISSUER, privateJwk);
+  const sign = await createCapabilitySigner(SOORT, privateJwk);
   return ({ sub, ...claims }) => sign(sub, claims);
 }
-
-/** Why a capability was refused; for the log, never for the caller. */
-export type Weigering = "VERVALST" | "VERLOPEN" | "ANDERE_VRAGER" | "ANDER_DOEL" | "ANDERE_VRAAG" | "ANDERE_PERSOON";
 
 /**
  * Reads what a capability gives.
@@ -94,24 +94,13 @@ const GEEN: Inzage = { niveau: "GEEN" };
 
 /** A reader with the public keys of the deciding subgraph (several while keys rotate). Verification of one capability is done once per reader. */
 export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebewijsReader {
-  const verify = async (bewijs: string): Promise<Inzagebesluit | "VERVALST" | "VERLOPEN"> => {
-    try {
-      return payloadSchema.parse(await verifyCapability(bewijs, keys, ISSUER));
-    } catch (error) {
-      return error instanceof errors.JWTExpired ? "VERLOPEN" : "VERVALST";
-    }
-  };
-  return ({ sub, doel, traceId }, refused) => {
-    const verified = new Map<string, ReturnType<typeof verify>>();
+  return (vraag, refused) => {
+    const verified = new Map<string, Promise<Inzagebesluit | Weigering>>();
     const judge = async (bewijs: string, persoon: string): Promise<Inzagebesluit | Weigering> => {
       let result = verified.get(bewijs);
-      if (!result) verified.set(bewijs, (result = verify(bewijs)));
+      if (!result) verified.set(bewijs, (result = verifyCapability(bewijs, keys, SOORT, payloadSchema)));
       const besluit = await result;
-      if (typeof besluit === "string") return besluit;
-      if (besluit.sub !== sub) return "ANDERE_VRAGER";
-      if (besluit.doel !== doel) return "ANDER_DOEL";
-      if (besluit.trace !== traceId) return "ANDERE_VRAAG";
-      return besluit.personen.includes(persoon) ? besluit : "ANDERE_PERSOON";
+      return typeof besluit === "string" ? besluit : (bezwaar(besluit, vraag, persoon) ?? besluit);
     };
     const inzageOf = async ({ bewijs, persoon, domein, isOneOfMany }: Gevraagd): Promise<Inzage> => {
       if (typeof bewijs !== "string") return GEEN;
@@ -126,8 +115,9 @@ export function createInzagebewijsReader(keys: JWTVerifyGetKey): CreateInzagebew
           casus: inzage.niveau === "VOLLEDIG" ? casusfeitenOver(besluit, persoon) : undefined,
         };
       }
-      if (!isOneOfMany || besluit !== "ANDERE_PERSOON") refused?.(besluit);
-      return GEEN;
+      if (isOneOfMany && besluit === "ANDERE_PERSOON") return GEEN;
+      refused?.(besluit);
+      return { ...GEEN, weigering: besluit };
     };
     // Answers of one moment come together, so that what follows for each person still goes in one statement.
     const together = new DataLoader<Gevraagd, Inzage>((all) => Promise.all(all.map(inzageOf)), { cache: false });

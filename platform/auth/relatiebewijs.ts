@@ -1,44 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
 import type { JWK, JWTVerifyGetKey } from "jose";
-import { z } from "zod";
-import { createCapabilitySigner, verifyCapability } from "./capability";
-import type { Inzagevraag } from "./inzagebewijs";
+import {
+  bezwaar,
+  type Bewijssoort,
+  createCapabilitySigner,
+  gebondenAan,
+  type Inzagevraag,
+  TYP,
+  verifyCapability,
+  type Weigering,
+} from "./capability";
 
 /** A relation that another part of the hub can prove: enrolled at this school now, in help of this aanbieder now. */
 export type Relatiebron = "education" | "provider";
 
-const payloadSchema = z.object({
-  sub: z.string(),
-  doel: z.string(),
-  trace: z.string(),
-  personen: z.array(z.string()),
+const soortOf = (bron: Relatiebron): Bewijssoort => ({
+  typ: TYP.relatiebewijs,
+  issuer: `gezinshub:${bron}`,
+  audience: ["gezinshub:case"],
 });
-
-const issuerOf = (bron: Relatiebron) => `gezinshub:${bron}`;
 
 /** Signs that the caller of one request has a relation with some persons now; the mirror of the inzagebewijs. */
 export type SignRelatiebewijs = (vraag: Inzagevraag, personen: string[]) => Promise<string>;
 
 /** @param privateJwk Ed25519 key of the part of the hub that knows the relation, with `kid` */
 export async function createRelatiebewijsSigner(bron: Relatiebron, privateJwk: JWK): Promise<SignRelatiebewijs> {
-  const sign = await createCapabilitySigner(issuerOf(bron), privateJwk);
+  const sign = await createCapabilitySigner(soortOf(bron), privateJwk);
   return ({ sub, doel, traceId }, personen) => sign(sub, { doel, trace: traceId, personen });
 }
 
-/** Whether a relation is proven. @returns false when the proof is missing, forged, expired, or of another caller, purpose, request or person */
-export type HasRelatie = (vraag: Inzagevraag, bewijs: unknown, persoon: string) => Promise<boolean>;
+/**
+ * Whether a relation is proven; `refused` is told of every proof that was offered and not accepted.
+ * @returns false when the proof is missing, forged, expired, or of another caller, purpose, request or person
+ */
+export type HasRelatie = (
+  vraag: Inzagevraag,
+  bewijs: unknown,
+  persoon: string,
+  refused?: (weigering: Weigering) => void,
+) => Promise<boolean>;
 
 /** A check with the public keys of the part of the hub that knows the relation. */
 export function createRelatiebewijsReader(bron: Relatiebron, keys: JWTVerifyGetKey): HasRelatie {
-  return async ({ sub, doel, traceId }, bewijs, persoon) => {
+  const soort = soortOf(bron);
+  return async (vraag, bewijs, persoon, refused) => {
     if (typeof bewijs !== "string") return false;
-    try {
-      const proof = payloadSchema.parse(await verifyCapability(bewijs, keys, issuerOf(bron)));
-      return proof.sub === sub && proof.doel === doel && proof.trace === traceId && proof.personen.includes(persoon);
-    } catch {
-      return false;
-    }
+    const proof = await verifyCapability(bewijs, keys, soort, gebondenAan);
+    const weigering = typeof proof === "string" ? proof : bezwaar(proof, vraag, persoon);
+    if (weigering) refused?.(weigering);
+    return weigering === undefined;
   };
 }
 

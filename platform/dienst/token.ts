@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { importJWK, type JWK, jwtVerify, type JWTVerifyGetKey, SignJWT } from "jose";
+import { TYP } from "../auth/capability";
 
 const LIFETIME_S = 60;
 const CLOCK_SKEW_S = 30;
@@ -18,7 +19,7 @@ export async function createDienstSigner(privateJwk: JWK, dienst: string): Promi
   const key = await importJWK(privateJwk, "EdDSA");
   return (pad, body) =>
     new SignJWT({ inhoud: hashOf(body) })
-      .setProtectedHeader({ alg: "EdDSA", kid: privateJwk.kid })
+      .setProtectedHeader({ alg: "EdDSA", typ: TYP.dienstvraag, kid: privateJwk.kid })
       .setIssuer(dienst)
       .setSubject(dienst)
       .setAudience(pad)
@@ -35,6 +36,7 @@ export function createDienstVerifier(keys: JWTVerifyGetKey, dienst: string) {
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ["EdDSA"],
+        typ: TYP.dienstvraag,
         issuer: dienst,
         subject: dienst,
         audience: pad,

@@ -8,7 +8,12 @@ export function isBsn(text: string): boolean {
   return sum % 11 === 0;
 }
 
-/** A trace or span id: hexadecimal of a fixed length, in which nine digits in a row mean nothing. */
+/** Whether nine digits in a row, anywhere in a text, could be a BSN; also within a longer row of digits. */
+export function holdsBsn(text: string): boolean {
+  return [...text.matchAll(/(?=(\d{9}))/g)].some(([, digits]) => isBsn(digits!));
+}
+
+/** A trace or span id: hexadecimal of a fixed length, in which nine digits in a row mean nothing: one that could hold a BSN is neither made nor taken over. */
 const TRACE = /^(?:[0-9a-f]{16}|[0-9a-f]{32})$/;
 
 /** Replaces every number in a text that could be a BSN; for what must never reach a log line or an error. */

@@ -165,6 +165,7 @@ const REFUSED_ON = [
   ["GEEN_TOEGANG", "ROL"],
   ["GEEN_DOEL", "DOEL"],
   ["DOEL_NIET_TOEGESTAAN", "DOEL"],
+  ["VELD_BUITEN_DOEL", "VELD"],
 ] as const;
 
 /** Who saw whom could not be written down: the answer stays here. */

@@ -7,7 +7,7 @@ import { listen } from "../process/listen";
 import { startPolling } from "../process/poll";
 import { createHttpSource } from "../source/http-source";
 import { currentTrace, runInTrace } from "./current";
-import { startTrace } from "./trace";
+import { nextTraceparent, startTrace } from "./trace";
 
 const TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 const PARENT = "00f067aa0ba902b7";
@@ -24,6 +24,37 @@ describe("startTrace", () => {
     const trace = startTrace("onzin", "a=b");
     expect(trace).toMatchObject({ parentSpanId: undefined, tracestate: undefined });
     expect(trace.traceId).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe("a number of a person in a trace that a client chose", () => {
+  const BSN = "999900006";
+  const MARKER = "c0ffee";
+  it.each([
+    ["in the trace id", `00-${MARKER}${BSN}${"a".repeat(17)}-${PARENT}-01`, undefined],
+    ["in the trace id, within more digits", `00-${BSN.padStart(32, "0")}-${PARENT}-01`, undefined],
+    ["in the span id", `00-${TRACE}-${MARKER}${BSN}a-01`, undefined],
+    ["in the tracestate", `00-${TRACE}-${PARENT}-01`, `klant=${BSN}`],
+  ])("%s: a new trace begins, linked to nothing", (_name, traceparent, tracestate) => {
+    const trace = startTrace(traceparent, tracestate);
+    expect(trace).toMatchObject({ parentSpanId: undefined, tracestate: undefined });
+    expect(trace.traceId).not.toBe(traceparent.slice(3, 35));
+    expect(JSON.stringify(trace)).not.toContain(BSN);
+  });
+
+  it("the twin: digits that are no BSN change nothing", () => {
+    const traceId = `${MARKER}999900007${"a".repeat(17)}`;
+    expect(startTrace(`00-${traceId}-${PARENT}-01`, "klant=999900007")).toMatchObject({
+      traceId,
+      parentSpanId: PARENT,
+    });
+  });
+
+  it("what the hub makes itself is always taken over by the next part of the hub", () => {
+    for (let i = 0; i < 20_000; i++) {
+      const trace = startTrace(undefined);
+      expect(startTrace(nextTraceparent(trace)).traceId).toBe(trace.traceId);
+    }
   });
 });
 

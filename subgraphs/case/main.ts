@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet, JWK } from "jose";
+import type { JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createRelatiebewijsReader } from "../../platform/auth/relatiebewijs";
@@ -37,8 +37,8 @@ runSubgraph({
     ACCESS_URL: safeUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
     /** file that names another decision point (AuthZEN), which then decides instead of the policies of the hub */
     BESLISPUNT: beslispuntFile.optional(),
-    /** JWKS file of who may ask for standen */
-    STANDEN_JWKS: jsonFile.optional(),
+    /** public keys of who may ask for standen: URL or file */
+    STANDEN_JWKS: keySet.optional(),
     /** public keys of what education and provider prove */
     RELATIEBEWIJS_JWKS_EDUCATION: keySet,
     RELATIEBEWIJS_JWKS_PROVIDER: keySet,
@@ -67,7 +67,7 @@ runSubgraph({
       register: environment.VERWERKINGSACTIVITEITEN,
       extern: environment.BESLISPUNT,
       accessUrl: environment.ACCESS_URL,
-      standenJwks: environment.STANDEN_JWKS as JSONWebKeySet | undefined,
+      standensleutels: environment.STANDEN_JWKS,
       deadlineMs: environment.DEADLINE_MS,
       logboek: logboekSettings(environment),
       inzagelogVertragingMs: environment.INZAGELOG_VERTRAGING,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createLocalJWKSet, type JSONWebKeySet } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import type { DataSource } from "typeorm";
 import type { Aanvrager } from "../../platform/auth/aanvrager";
 import type { SignInzagebewijs } from "../../platform/auth/inzagebewijs";
@@ -16,6 +16,7 @@ import type { Logger } from "../../platform/logging/logger";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, REGISSEUR_PAD, regisseurvraag } from "../../platform/standen/protocol";
 import { logStanden, type Standenvraag } from "../../platform/standen/log";
+import { inzagevraagVan, meldWeigering } from "../../platform/subgraph/inzage";
 import type { Subgraph } from "../../platform/subgraph/run";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, datumIn } from "../../platform/time/datum";
@@ -109,7 +110,7 @@ export interface CaseDeps extends Persoonsdeps {
   /** where programs reach the decision point (AuthZEN); without it, nobody may ask for decisions */
   accessUrl?: string;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
-  standenJwks?: JSONWebKeySet;
+  standensleutels?: JWTVerifyGetKey;
   /** file of the register of processing activities; the one that comes with the hub unless told */
   register?: string;
   clock: Clock;
@@ -173,14 +174,14 @@ export function createSubgraph(deps: CaseDeps): CaseSubgraph {
   let opruimen: Poll | undefined;
   const ververser = createHerhaalrem(clock, VERVERS_MS);
   const { inzagelogVertragingMs = NEGENTIG_DAGEN } = deps;
-  const { standenJwks: jwks } = deps;
+  const { standensleutels: keys } = deps;
   const logboek = createLogboek({ ...deps.logboek, subgraph: "case", dataSource, clock, log });
   const activiteit = uriVanDoel("leerplicht", deps.register);
   const logVraag = (vraag: Standenvraag) => logStanden(logboek, activiteit, vraag);
   const standen =
-    jwks &&
+    keys &&
     createDienstReceiver({
-      ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys: createLocalJWKSet(jwks), vraag: regisseurvraag, log },
+      ...{ pad: REGISSEUR_PAD, dienst: DIENST, keys, vraag: regisseurvraag, log },
       antwoord: createRegisseurantwoord({ dataSource, beslispunt, sign, clock, logVraag }),
     });
   const { hulp, onderwijs, sign: signDienst } = deps.anderelogs ?? { sign: async () => "" };
@@ -210,9 +211,10 @@ export function createSubgraph(deps: CaseDeps): CaseSubgraph {
       activiteit: verzoek.activiteit,
       noodprocedureMs: deps.noodprocedureMs ?? NOODPROCEDURE_MS,
       heeftRelatie: async ({ id, schoolrelatie, hulprelatie }) => {
-        const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
-        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id) ?? false;
-        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id)) || false;
+        const vraag = inzagevraagVan(aanvrager, verzoek);
+        const refused = meldWeigering("relatiebewijs", aanvrager, verzoek, log);
+        if (aanvrager.rol === "school") return relaties?.education(vraag, schoolrelatie, id, refused) ?? false;
+        return (aanvrager.rol === "aanbieder" && relaties?.provider(vraag, hulprelatie, id, refused)) || false;
       },
       bewijzen: createInzagebewijzen(toegang, sign, request, verzoek, {
         findNummers: createFindNummers(deps, loaders.doorgegevenNummer),

@@ -5,7 +5,7 @@ import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzag
 import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
 import type { Logger } from "../../platform/logging/logger";
 import type { Inzageniveau } from "../../platform/herkomst/records";
-import { logInzage, metReden, readerFor } from "../../platform/subgraph/inzage";
+import { inzagevraagVan, logInzage, metReden, readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { Jeugdigeverwijzing } from "./domain/jeugdige";
@@ -90,7 +90,7 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager, 
     };
     // Written down alike whether the pupil exists or not.
     const refuse = (id: string, regel: Regel, inzage: Inzage) => {
-      logInzage(logVerwerking, id, "onderwijs", { niveau: "GEEN", reden: inzage.reden });
+      logInzage(logVerwerking, id, "onderwijs", inzage);
       return metReden(gesloten(regel), inzage);
     };
     const findOnderwijsbeeld: EducationContext["findOnderwijsbeeld"] = async (jeugdige, op, regel) => {
@@ -126,7 +126,7 @@ export function createContextFactory(deps: ContextDeps): (aanvrager: Aanvrager, 
     // The reach of a school is who is enrolled there today, so whoever is found within it is.
     const isHier = async (id: string) =>
       (await Promise.all([loaders.dossiers.load(id), loaders.roosters.load(id)])).some((found) => found.length > 0);
-    const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+    const vraag = inzagevraagVan(aanvrager, verzoek);
     const relatiebewijzen = createRelatiebewijzen(signRelatie, vraag, isHier);
     const regelVoor = (versie: string | null | undefined) => (versie ? getRegel(versie) : regelVanRegio);
     return {

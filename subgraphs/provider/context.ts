@@ -5,7 +5,7 @@ import { createRelatiebewijzen, type SignRelatiebewijs } from "../../platform/au
 import type { CreateInzagebewijsReader, Inzage } from "../../platform/auth/inzagebewijs";
 import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Logger } from "../../platform/logging/logger";
-import { logInzage, readerFor } from "../../platform/subgraph/inzage";
+import { inzagevraagVan, logInzage, readerFor } from "../../platform/subgraph/inzage";
 import type { Verzoek } from "../../platform/subgraph/verzoek";
 import { type Clock, type Datum, datumIn } from "../../platform/time/datum";
 import type { ProviderBronnen } from "./config";
@@ -68,7 +68,7 @@ export function createContextFactory(deps: ContextDeps) {
       (await loaders.bekendeHulpfeiten(id)).trajecten.some(
         (traject) => traject.agb === aanvrager.agbCode && trajectstatus(traject, vandaag) === "LOPEND",
       );
-    const vraag = { sub: aanvrager.sub, doel: verzoek.activiteit.uri, traceId: verzoek.traceId };
+    const vraag = inzagevraagVan(aanvrager, verzoek);
     return {
       aanvrager,
       vandaag,
@@ -80,7 +80,8 @@ export function createContextFactory(deps: ContextDeps) {
       async inzage({ id, inzagebewijs, inzagebewijzen }) {
         const offered = inzagebewijzen ?? [inzagebewijs];
         const all = await Promise.all(offered.map((bewijs) => read(bewijs, id, "hulp", offered.length > 1)));
-        const inzage: Inzage = all.find(({ niveau }) => niveau !== "GEEN") ?? all[0] ?? { niveau: "GEEN" };
+        const zichtbaar = all.find(({ niveau }) => niveau !== "GEEN");
+        const inzage: Inzage = zichtbaar ?? all.find(({ weigering }) => weigering) ?? all[0] ?? { niveau: "GEEN" };
         nummers.bewaar(id, inzage.nummers);
         logInzage(verzoek.logVerwerking, id, "hulp", inzage);
         return inzage;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JSONWebKeySet, JWK } from "jose";
+import type { JWK } from "jose";
 import { z } from "zod";
 import { createInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import { logboekEnvironment, logboekSettings } from "../../platform/logboek/environment";
@@ -29,8 +29,8 @@ runSubgraph({
     /** private key (JWK, EC P-256) with which the numbers are opened that case sends along; only for sources of soort fhir */
     NUMMERS_KEY_FILE: jsonFile.pipe(openingKey).optional(),
     DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
-    /** JWKS file of who may ask for standen */
-    STANDEN_JWKS: jsonFile.optional(),
+    /** public keys of who may ask for standen: URL or file */
+    STANDEN_JWKS: keySet.optional(),
   }),
   create: async (environment, deps) => {
     const { BRONNEN, INZAGEBEWIJS_JWKS, PSEUDONYM_KEY_FILE, RELATIEBEWIJS_KEY_FILE, STANDEN_JWKS } = environment;
@@ -41,7 +41,7 @@ runSubgraph({
       logboek: logboekSettings(environment),
       bronnen: readProviderBronnen(BRONNEN),
       register: environment.VERWERKINGSACTIVITEITEN,
-      standenJwks: STANDEN_JWKS as JSONWebKeySet | undefined,
+      standensleutels: STANDEN_JWKS,
       pseudonymise,
       cipher: CIPHER_KEY_FILE && createCipher(CIPHER_KEY_FILE),
       openNumbers: NUMMERS_KEY_FILE ? await createNumberOpener(NUMMERS_KEY_FILE, pseudonymise) : undefined,

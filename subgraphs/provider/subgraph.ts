@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import { uriVanDoel } from "../../platform/auth/doelbinding";
 import type { CreateInzagebewijsReader } from "../../platform/auth/inzagebewijs";
 import type { SignRelatiebewijs } from "../../platform/auth/relatiebewijs";
@@ -61,7 +61,7 @@ export interface ProviderDeps extends SubgraphDeps {
   /** how long a view waits for dossier systems, in ms */
   deadlineMs?: number;
   /** public keys of the service that keeps the list of thuiszitters; without them nobody may ask for standen */
-  standenJwks?: JSONWebKeySet;
+  standensleutels?: JWTVerifyGetKey;
   /** file of the register of processing activities; the one that comes with the hub unless told */
   register?: string;
 }
@@ -92,7 +92,7 @@ export async function createSubgraph(
 ): Promise<Subgraph<Context> & { dossierverversing: Dossierverversing }> {
   const polls: Poll[] = [];
   const dossierverversing = createDossiers(deps);
-  const { standenJwks: jwks, log } = deps;
+  const { standensleutels: keys, log } = deps;
   const opslag = createHulpopslag(deps.dataSource, deps.bronnen.regio.producten);
   const receive = createReceiver(
     deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
@@ -104,11 +104,11 @@ export async function createSubgraph(
   const activiteit = uriVanDoel("leerplicht", deps.register);
   const inzagelog = createInzagelogReceiver(deps);
   const standen =
-    jwks &&
+    keys &&
     createDienstReceiver({
       pad: HULP_PAD,
       dienst: DIENST,
-      keys: createLocalJWKSet(jwks),
+      keys,
       vraag: hulpvraag,
       antwoord: createHulpantwoord({ ...deps, dossierverversing, opslag }, (vraag) =>
         logStanden(logboek, activiteit, vraag),

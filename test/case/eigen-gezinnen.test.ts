@@ -37,6 +37,24 @@ it("a parent with gezag sees the own gezin, also when nobody has looked before",
   expect(gezin!.casus.jeugdigen).toHaveLength(3);
 });
 
+it("a parent reads with the own gezin that a noodprocedure was held; another parent does not, and the registered operation asks it", async () => {
+  const vraag = "{ eigenGezinnen { casus { jeugdigen { id noodprocedures { organisatie oordeel } } } } }";
+  const [gezin] = await eigen(als("gezin", "ouder-1-voorbeeldgezin"));
+  const [kind] = gezin!.casus.jeugdigen;
+  await hub.dataSource.query(
+    `INSERT INTO noodprocedure (id, persoon_id, gemeente, sub, rol, organisatie, reden, begonnen_op, eindigt_op, melden_vanaf)
+     VALUES (gen_random_uuid(), $1, '9001', 's', 'casusregisseur', 'Lokaal team', 'reden', now() - interval '5 hours', now() - interval '1 hour', now() - interval '1 hour')`,
+    [kind!.id],
+  );
+  const { data } = await hub.ask(als("gezin", "ouder-1-voorbeeldgezin"), vraag);
+  const told = data.eigenGezinnen[0].casus.jeugdigen.filter((each: any) => each.noodprocedures.length > 0);
+  expect(told).toEqual([{ id: kind!.id, noodprocedures: [{ organisatie: "Lokaal team", oordeel: null }] }]);
+  const ander = await hub.ask({ rol: "gezin", sub: "vreemd", persoonId: `v1-${"z".repeat(43)}` }, vraag);
+  expect(ander.data.eigenGezinnen).toEqual([]);
+  const operation = readFileSync(path.join(__dirname, "../../schema/operations/EigenGezin.graphql"), "utf8");
+  expect(operation).toMatch(/noodprocedures \{/);
+});
+
 it("someone of the gezin without gezag gets nothing, and a stranger does not make the hub ask the BRP", async () => {
   expect(await eigen(als("gezin", "jeugdige-1-voorbeeldgezin"))).toEqual([]);
   const before = asked();

@@ -142,6 +142,7 @@ describe("zoekJeugdige", () => {
       rol: "casusregisseur",
       gevonden: true,
     });
+    expect(line).not.toContain(hub.pseudonymise("bsn", bsn!));
     expect(hub.logs()).not.toContain(bsn);
     expect(body.data.zoekJeugdige).toMatchObject({
       id: hub.pseudonymise("bsn", bsn!),

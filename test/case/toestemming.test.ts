@@ -202,7 +202,9 @@ describe("a noodprocedure", () => {
   const start = async (wie: object, id = kind(), reden = REDEN, headers = nood) =>
     (await hub.ask(wie as never, START, { j: id, r: reden }, headers)).body;
   const wachtrij = async (wie: object) =>
-    (await hub.ask(wie as never, "{ noodprocedures { id reden sub } }", {}, toezicht)).body.data?.noodprocedures;
+    (
+      await hub.ask(wie as never, "{ noodprocedures { edges { node { id reden sub } } } }", {}, toezicht)
+    ).body.data?.noodprocedures.edges.map(({ node }: any) => node);
 
   it("shows the safety and nothing else, to who began it, for that purpose, until it ends by itself", async () => {
     expect((await kijk(vreemde())).data.jeugdige).toBeNull();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { statementCount } from "../../platform/database/connection";
+import { createLogger } from "../../platform/logging/logger";
 import { createTestKey, signToken } from "../support/keys";
-import { besluitVoor } from "../support/verzoek";
+import { besluitVoor, doel, verzoekHeaders } from "../support/verzoek";
 import { csv, inschrijving, leerling, leerlingId, school, testBsn, verzuim } from "./support/aanlevering";
 import { CLAIMS, createTestHub, type TestHub } from "./support/hub";
 
@@ -31,9 +32,11 @@ const GESLOTEN = {
 };
 const [HIER, ELDERS, VERTROKKEN] = [1, 2, 3];
 
+const lines: string[] = [];
+const log = createLogger("test", "warn", { write: (line: string) => lines.push(line) > 0 } as never);
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await createTestHub();
+  hub = await createTestHub(undefined, undefined, undefined, log);
   await hub.deliver(
     csv({}, [
       school("99AA"),
@@ -147,6 +150,28 @@ describe("casusregisseur: as far as the capability says", () => {
     ]);
     expect(data._entities[0].onderwijs).toEqual(GESLOTEN);
   });
+
+  test.each([
+    ["for another purpose", verzoekHeaders(doel("noodprocedure")), "ANDER_DOEL"],
+    ["in another question", verzoekHeaders(doel("casusregie"), "b".repeat(32)), "ANDERE_VRAAG"],
+  ])(
+    "a capability that is used again %s opens nothing, and the log tells who tried",
+    async (_name, headers, weigering) => {
+      const reference = { id: leerlingId(HIER), inzagebewijs: await hub.bewijs("VOLLEDIG", one) };
+      const status = async (sent: Record<string, string>) =>
+        (await hub.askJeugdigen(CLAIMS.regisseur, BEELD, [reference], sent)).data._entities[0].onderwijs.status;
+      lines.length = 0;
+      expect(await status(verzoekHeaders(doel("casusregie")))).toBe("BESCHIKBAAR");
+      expect(lines).toEqual([]);
+      const before = statementCount(hub.dataSource);
+      expect(await status(headers)).toBe("AFGESCHERMD");
+      expect(statementCount(hub.dataSource)).toBe(before);
+      expect(JSON.parse(lines[0]!)).toMatchObject({
+        ...{ event: "inzagebewijs geweigerd", weigering, sub: CLAIMS.regisseur.sub, rol: "casusregisseur" },
+      });
+      expect(lines.join("")).not.toContain(leerlingId(HIER));
+    },
+  );
 
   async function bewijsVoorHulp() {
     const sign = await createInzagebewijsSigner(hub.key.privateJwk);

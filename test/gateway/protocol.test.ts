@@ -56,6 +56,7 @@ describe("GraphQL over HTTP", () => {
   test("a refused token stops the request before anything is asked", async () => {
     const verify = async (header: string | undefined) => {
       if (header !== "Bearer goed") throw { code: "NIET_INGELOGD", message: "Log opnieuw in.", httpStatus: 401 };
+      return { sub: "mw-1", rol: "casusregisseur" };
     };
     const services = { kaarten: world.kaarten.url, kleuren: world.kleuren.url };
     const gateway = createGateway({ supergraphSdl: smallSupergraphSdl, services, verify });

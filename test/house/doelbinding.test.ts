@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkDoelbinding } from "../../commands/doelbinding";
 import { composeSupergraph } from "../../commands/compose";
@@ -12,6 +13,7 @@ const FOLDER = path.join(__dirname, "../../schema/operations");
 const register = readRegister();
 const { supergraphSdl } = composeSupergraph();
 const operations = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(path.join(FOLDER, name), "utf8") }));
+const GRAPH: Record<string, string> = { Traject: "PROVIDER", Inschrijving: "EDUCATION", Thuiszitter: "EDUCATION" };
 const check = (anders: Partial<Parameters<typeof checkDoelbinding>[0]> = {}) =>
   checkDoelbinding({ register, supergraphSdl, operations, ...anders });
 
@@ -21,8 +23,38 @@ describe("purposes", () => {
   });
 
   it("a field without a purpose is named", () => {
-    const zonder = register.map((each) => ({ ...each, velden: each.velden.filter((veld) => veld !== "Traject.*") }));
-    expect(check({ register: zonder, operations: [] })).toContain("Traject.profiel hoort bij geen enkel doel");
+    const zonder = register.map((each) => ({
+      ...each,
+      velden: each.velden.filter((veld) => veld !== "Traject.profiel"),
+    }));
+    expect(check({ register: zonder, operations: [] })).toEqual(["Traject.profiel hoort bij geen enkel doel"]);
+  });
+
+  it.each(["Persoon", "Jeugdige", "Traject", "Inschrijving", "Signaal", "Gebeurtenis", "Thuiszitter", "Toestemming"])(
+    "a new field of %s has none by itself: the build fails until someone chooses one",
+    (type) => {
+      const met = supergraphSdl.replace(
+        new RegExp(`(\\ntype ${type}\\b[^{]*\\{)`),
+        `$1\n  nieuwVeld: String @join__field(graph: ${GRAPH[type] ?? "CASE"})`,
+      );
+      expect(met).not.toBe(supergraphSdl);
+      expect(check({ supergraphSdl: met })).toEqual([`${type}.nieuwVeld hoort bij geen enkel doel`]);
+    },
+  );
+
+  it("a register that gives a purpose to every field about a person, also those to come, is not read", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "register-"));
+    const write = (groep: string, zonderPersoon = "") => {
+      const file = path.join(folder, "register.yaml");
+      const activiteit =
+        "doel: d, uri: 'https://register.example/d', titel: t, grondslag: g, personen: true, rollen: []";
+      const text = `versie: 1\n${zonderPersoon}groepen:\n  g:\n    - ${groep}\nverwerkingsactiviteiten:\n  - { ${activiteit}, groepen: [g] }\n`;
+      writeFileSync(file, text);
+      return file;
+    };
+    expect(() => readRegister(write("Persoon.*"))).toThrow("noem de velden van Persoon");
+    expect(readRegister(write("Persoon: [naam, adres]"))[0]!.velden).toEqual(["Persoon.naam", "Persoon.adres"]);
+    expect(readRegister(write("PageInfo.*", "zonderPersoon: [PageInfo]\n"))[0]!.velden).toEqual(["PageInfo.*"]);
   });
 
   it.each([

@@ -24,12 +24,12 @@ const allowed = (id: string, niveau: string) => ({
   domeinen: [`hulp=${niveau}`],
   grond: "REGIE_NU",
 });
-const refused = (id: string | null) => ({
+const refused = (id: string | null, grond = "GEEN_RELATIE") => ({
   uitkomst: "GEWEIGERD",
   betrokkene: null,
   gevraagd: id,
   domeinen: ["hulp=GEEN"],
-  grond: "GEEN_RELATIE",
+  grond,
 });
 
 it("writes down each jeugdige whose help was shown, at which level, and who was refused", async () => {
@@ -37,13 +37,29 @@ it("writes down each jeugdige whose help was shown, at which level, and who was 
   const references = [
     await jeugdige(hub, EEN, "VOLLEDIG"),
     await jeugdige(hub, TWEE, "DAT"),
-    { __typename: "Jeugdige", id: drie, inzagebewijs: "vervalst" },
+    { __typename: "Jeugdige", id: drie },
   ];
   expect(await added(() => vraagHulp(hub, references))).toEqual([
     allowed(een, "VOLLEDIG"),
     allowed(twee, "DAT"),
     refused(drie),
   ]);
+});
+
+it("a capability that does not count is written down with what was wrong with it, one of several too", async () => {
+  const id = hub.pseudoniem(EEN);
+  const bewijzen: [bewijs: string, grond: string][] = [
+    ["vervalst", "VERVALST"],
+    [await hub.bewijs([id], "VOLLEDIG", "iemand-anders"), "ANDERE_VRAGER"],
+    [await hub.bewijs([hub.pseudoniem(TWEE)], "VOLLEDIG"), "ANDERE_PERSOON"],
+  ];
+  for (const [inzagebewijs, grond] of bewijzen)
+    expect(await added(() => vraagHulp(hub, [{ __typename: "Jeugdige", id, inzagebewijs }]))).toEqual([
+      refused(id, grond),
+    ]);
+  const query = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Gezin { hulp { status } } } }";
+  const gezin = { __typename: "Gezin", id: "g", jeugdigeIds: [id], inzagebewijzen: [bewijzen[2]![0], "vervalst"] };
+  expect(await added(() => hub.vraag(query, { r: [gezin] }))).toEqual([refused(id, "VERVALST")]);
 });
 
 it("a gezin with several capabilities: each jeugdige once, and no refusal because another capability was of someone else", async () => {

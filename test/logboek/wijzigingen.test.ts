@@ -93,8 +93,8 @@ describe("a noodprocedure", () => {
   it("leaves no trace in what a parent reads until its postponed notice: not a line, a page, a place or an order", async () => {
     const before = await others();
     const id = await begin(vreemde());
-    const lijst = await hub.ask(lead(), "{ noodprocedures { id } }", {}, TOEZICHT);
-    expect(lijst.data.noodprocedures).toContainEqual({ id });
+    const lijst = await hub.ask(lead(), "{ noodprocedures { edges { node { id } } } }", {}, TOEZICHT);
+    expect(lijst.data.noodprocedures.edges).toContainEqual({ node: { id } });
     const tot = new Date(Date.now() + 10 * DAG);
     expect((await hub.ask(lead(), UITSTEL, { id, tot: tot.toISOString() }, TOEZICHT)).errors).toBeUndefined();
     expect((await hub.ask(lead(), OORDEEL, { id }, TOEZICHT)).errors).toBeUndefined();

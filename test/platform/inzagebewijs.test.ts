@@ -34,8 +34,10 @@ afterEach(() => jest.restoreAllMocks());
 
 /** A capability as the signer makes it, but for the claims, header or key given. */
 function forge(claims: object = {}, header: object = {}, signer: Parameters<SignJWT["sign"]>[0] = key.privateKey) {
-  const all = { ...besluit, iss: "gezinshub:case", iat: now, exp: now + 60, ...claims };
-  return new SignJWT(all).setProtectedHeader({ alg: "EdDSA", kid: "bewijs", ...header }).sign(signer);
+  const all = { ...besluit, iss: "gezinshub:case", aud: "gezinshub:provider", iat: now, exp: now + 60, ...claims };
+  return new SignJWT(all)
+    .setProtectedHeader({ alg: "EdDSA", typ: "inzagebewijs+jwt", kid: "bewijs", ...header })
+    .sign(signer);
 }
 const hulpOf = (bewijs: unknown) => newReader()(bewijs, "kind", "hulp");
 
@@ -146,6 +148,10 @@ test.each<[string, () => unknown]>([
   ["without an end", () => forge({ exp: undefined })],
   ["without a moment of making", () => forge({ iat: undefined })],
   ["an access token: another issuer", () => forge({ iss: "https://inloggen.voorbeeld.example" })],
+  ["another kind of token of the same key", () => forge({}, { typ: "dienstvraag+jwt" })],
+  ["a token of no kind", () => forge({}, { typ: undefined })],
+  ["made for another part of the hub", () => forge({ aud: "gezinshub:case" })],
+  ["made for no part of the hub", () => forge({ aud: undefined })],
   ["an unknown level", () => forge({ domeinen: { hulp: { niveau: "ALLES" }, onderwijs: { niveau: "GEEN" } } })],
   ["one level missing", () => forge({ domeinen: { hulp: { niveau: "VOLLEDIG" } } })],
   ["persons as text", () => forge({ personen: "kind" })],

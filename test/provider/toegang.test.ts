@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import request from "supertest";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { statementCount } from "../../platform/database/connection";
-import { createTestKey } from "../support/keys";
-import { besluitVoor } from "../support/verzoek";
+import { createLogger } from "../../platform/logging/logger";
+import { createTestKey, writeJwks } from "../support/keys";
+import { besluitVoor, doel, TRACE, verzoekHeaders } from "../support/verzoek";
 import { createProefhub, jeugdige, type Proefhub, SUB, vraagHulp } from "./support/hub";
 import { BSN, start, toewijzing } from "./support/ijw";
 
 let hub: Proefhub;
 let id: string;
+const lines: string[] = [];
+const log = createLogger("test", "warn", { write: (line: string) => lines.push(line) > 0 } as never);
+/** What the log told of refused capabilities, each once however many fields were asked. */
+const geweigerd = () => {
+  const told = lines.map((line) => {
+    const { event, weigering, sub, rol, doel: naam, traceId } = JSON.parse(line);
+    return JSON.stringify({ event, weigering, traceId, sub, rol, doel: naam });
+  });
+  return [...new Set(told)].map((each) => JSON.parse(each));
+};
 beforeAll(async () => {
-  hub = await createProefhub();
+  hub = await createProefhub({ log });
   id = hub.pseudoniem(BSN[0]);
   await hub.lever(
     toewijzing({ bsn: BSN[0], dagtekening: "2026-09-01", nummer: 1 }),
@@ -96,6 +109,69 @@ test.each(weigeringen)("closed, without reading anything: %s", async (_, maak) =
   expect(errors).toBeUndefined();
   expect(data!._entities[0]).toEqual({ id, ...GESLOTEN });
   expect(statementCount(hub.dataSource)).toBe(before);
+});
+
+describe("a capability that is used again", () => {
+  const ander = "b".repeat(32);
+  const status = async (inzagebewijs: string, headers: Record<string, string>) => {
+    const query = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { hulp { status } } } }";
+    const r = [{ __typename: "Jeugdige", id, inzagebewijs }];
+    const { body } = await hub.vraag(query, { r }, undefined, headers);
+    expect(body.errors).toBeUndefined();
+    return body.data._entities[0].hulp.status;
+  };
+  test.each([
+    ["for another purpose", verzoekHeaders(doel("noodprocedure")), "ANDER_DOEL"],
+    ["in another question", verzoekHeaders(doel("casusregie"), ander), "ANDERE_VRAAG"],
+  ])("%s: closed, and without reading anything", async (_name, headers, weigering) => {
+    const bewijs = await hub.bewijs([id], "VOLLEDIG");
+    expect(await status(bewijs, verzoekHeaders(doel("casusregie")))).toBe("BESCHIKBAAR");
+    const before = statementCount(hub.dataSource);
+    lines.length = 0;
+    expect(await status(bewijs, headers)).toBe("AFGESCHERMD");
+    expect(statementCount(hub.dataSource)).toBe(before);
+    expect(geweigerd()).toMatchObject([{ weigering }]);
+  });
+});
+
+test("a capability that is refused is told to the log: who offered it and what was wrong, never about whom", async () => {
+  lines.length = 0;
+  await vraagHulp(hub, [await jeugdige(hub, BSN[0], "VOLLEDIG")]);
+  await vraagHulp(hub, [{ __typename: "Jeugdige", id }]);
+  expect(lines).toEqual([]);
+  await vraagHulp(hub, [{ __typename: "Jeugdige", id, inzagebewijs: "a.b.c" }]);
+  expect(geweigerd()).toEqual([
+    {
+      ...{ event: "inzagebewijs geweigerd", weigering: "VERVALST", traceId: TRACE },
+      ...{ sub: SUB, rol: "casusregisseur", doel: "casusregie" },
+    },
+  ]);
+  expect(lines.join("")).not.toContain(id);
+});
+
+test("the signing key rotates while the hub runs: old and new are accepted side by side, then only the new one", async () => {
+  const [oud, nieuw] = [createTestKey("oud"), createTestKey("nieuw")];
+  const file = writeJwks(oud);
+  const write = (...keys: (typeof oud)[]) =>
+    writeFileSync(file, JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) }));
+  const ander = await createProefhub({ beslisJwks: file });
+  const persoon = ander.pseudoniem(BSN[0]);
+  const besluit = besluitVoor(SUB, [persoon], { hulp: "VOLLEDIG" });
+  const status = async (key: typeof oud) => {
+    const inzagebewijs = await (await createInzagebewijsSigner(key.privateJwk))(besluit);
+    const { data } = await vraagHulp(ander, [{ __typename: "Jeugdige", id: persoon, inzagebewijs }]);
+    return data!._entities[0].hulp.status;
+  };
+  const [open, dicht] = ["NIET_BEVRAAGD", "AFGESCHERMD"]; // nothing was delivered yet
+  const both = async () => [await status(oud), await status(nieuw)];
+  expect(await both()).toEqual([open, dicht]);
+  write(oud, nieuw);
+  await sleep(1100); // a file is looked at again within a second
+  expect(await both()).toEqual([open, open]);
+  write(nieuw);
+  await sleep(1100);
+  expect(await both()).toEqual([dicht, open]);
+  await ander.stop();
 });
 
 test("a person who does not exist looks the same", async () => {

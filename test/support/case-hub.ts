@@ -4,6 +4,7 @@ import type http from "node:http";
 import { Writable } from "node:stream";
 import supertest from "supertest";
 import type { DataSource } from "typeorm";
+import type { BepaalDoel } from "../../platform/auth/doelbinding";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { createCipher } from "../../platform/identity/cipher";
@@ -49,11 +50,13 @@ export interface CaseHubOptions extends Partial<Parameters<typeof createSubgraph
   /** name of a database that another hub made; with the same key, its persons have the same pseudonyms */
   database?: string;
   pseudonymKey?: Buffer;
+  /** holds questions to their purpose; without it, not to its fields (see zonderVeldgrens) */
+  bepaalDoel?: BepaalDoel;
 }
 
 export async function startCaseHub(
   bronnenFile: string,
-  { database, pseudonymKey = randomBytes(32), ...anders }: CaseHubOptions = {},
+  { database, pseudonymKey = randomBytes(32), bepaalDoel = zonderVeldgrens, ...anders }: CaseHubOptions = {},
 ): Promise<CaseHub> {
   const dataSource = await createTestDataSource(caseStore, database);
   const pseudonymise = createPseudonymiser(pseudonymKey);
@@ -83,7 +86,7 @@ export async function startCaseHub(
     ...subgraph,
     name: "case",
     verifyToken,
-    bepaalDoel: zonderVeldgrens,
+    bepaalDoel,
     isReady: async () => true,
     log,
   });

@@ -4,6 +4,9 @@
 export const NOODOORDELEN = ["TERECHT", "ONTERECHT"] as const;
 export type Noodoordeel = (typeof NOODOORDELEN)[number];
 
+/** The shape of the id of a noodprocedure; what has another is none. */
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** One time that someone broke the glass. */
 export interface Noodprocedure {
   id: string;

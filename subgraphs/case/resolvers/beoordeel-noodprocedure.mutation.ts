@@ -4,12 +4,10 @@ import { requireRol } from "../../../platform/auth/aanvrager";
 import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { TijdstipScalar } from "../../../platform/graphql/scalars";
 import type { CaseContext } from "../context";
-import { MAX_UITSTEL_MS, type Noodoordeel, type Noodprocedure } from "../domain/noodprocedure";
+import { MAX_UITSTEL_MS, type Noodoordeel, type Noodprocedure, UUID } from "../domain/noodprocedure";
 import { logWijziging } from "../log-inzage";
 import { beoordeel, findTeBeoordelenVanAnder, findUitTeStellen, stelUit } from "../store/noodprocedures";
 import { NoodoordeelEnum } from "../types/noodprocedure";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Resolver()
 export class BeoordeelNoodprocedureMutation {

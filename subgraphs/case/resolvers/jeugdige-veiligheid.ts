@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CaseContext } from "../context";
+import type { Gezin } from "../domain/gezin";
 import { herkomstVan } from "../domain/herkomst";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { Jeugdige } from "../types/jeugdige";
@@ -21,9 +22,7 @@ export class JeugdigeVeiligheid {
     for (const weg of mag) logJeugdige(context, id, weg, { domein: "veiligheid", niveau: "VOLLEDIG" });
     const known = await Promise.all(mag.map(({ feiten }) => loaders.gezinnen.load(feiten.id)));
     const all = known.flatMap((each) => (each ? [each.gezin] : []));
-    // A gezin in which something is the matter counts before one in which nothing is.
-    const gezin = all.find(({ acuut }) => acuut) ?? all.find(({ maatregel }) => maatregel) ?? all[0];
-    return gezin ? { maatregel: gezin.maatregel, acuut: gezin.acuut, herkomst: herkomstVan(gezin) } : null;
+    return toVeiligheidsbeeld(all);
   }
 
   @FieldResolver(() => [GemeldeNoodprocedure], {
@@ -41,4 +40,21 @@ export class JeugdigeVeiligheid {
     logJeugdige(context, id, weg, { domein: "noodprocedure", niveau: "VOLLEDIG" });
     return context.loaders.gemeldeNoodprocedures.load(id);
   }
+}
+
+/** What gezinnen say of the safety of one jeugdige: a gezin in which something is the matter counts before one in which nothing is. */
+function toVeiligheidsbeeld(gezinnen: readonly Gezin[]): Veiligheidsbeeld | null {
+  const acuut = gezinnen.find((gezin) => gezin.acuut);
+  const metMaatregel = gezinnen.find(({ maatregel }) => maatregel);
+  const eerste = acuut ?? metMaatregel ?? gezinnen[0];
+  if (!eerste) return null;
+  const metAfspraken = [eerste, ...gezinnen].find(({ veiligheidsafspraken }) => veiligheidsafspraken);
+  return {
+    maatregel: metMaatregel?.maatregel,
+    maatregelSinds: metMaatregel?.maatregelSinds,
+    acuut: acuut !== undefined,
+    acuutSinds: acuut?.acuutSinds,
+    afspraken: metAfspraken?.veiligheidsafspraken,
+    herkomst: herkomstVan(eerste),
+  };
 }

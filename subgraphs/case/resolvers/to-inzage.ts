@@ -36,6 +36,10 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   BESLISSING: ["mocht via een ander systeem kijken naar %", "wilde via een ander systeem kijken naar %"],
   NOODPROCEDURE: ["keek in een noodprocedure naar %", "wilde in een noodprocedure kijken naar %"],
   ZOEKVRAAG: ["zocht op burgerservicenummer en keek naar %", "zocht op burgerservicenummer"],
+  "ZOEKVRAAG noodprocedure": [
+    "zocht op burgerservicenummer voor een noodprocedure",
+    "wilde op burgerservicenummer zoeken voor een noodprocedure",
+  ],
   "UITVOERING regie": ["vroeg voor leerplicht of iemand de regie voert", ""],
   "UITVOERING hulp": ["vroeg voor leerplicht of er hulp loopt", ""],
   UITVOERING: ["heeft de gegevens over % opnieuw opgehaald", "wilde de gegevens over % opnieuw ophalen"],

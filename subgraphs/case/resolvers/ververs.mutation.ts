@@ -31,7 +31,7 @@ export class VerversMutation {
     const bronnen = resultatenVan(gezin.casus.dekking, asked ? context.nu : undefined);
     const { sub, rol } = context.aanvrager;
     const resultaten = bronnen.map(({ bron, resultaat }) => ({ bron, resultaat }));
-    context.log.info({ event: "ververs", sub, rol, gezin: gezinId, bronnen: resultaten }, "refresh on demand");
+    context.log.info({ event: "ververs", sub, rol, bronnen: resultaten }, "refresh on demand");
     return { gezin, bronnen };
   }
 }

@@ -23,10 +23,7 @@ export class ZoekJeugdigeQuery {
     if (!isBsn(bsn)) throw ongeldigeInvoer("bsn", "dit is geen geldig BSN");
     // Only a relation counts here, for every rol: a search must not turn any BSN into a pseudonym.
     const found = await findRelated(context, context.pseudonymise("bsn", bsn), "ZOEKVRAAG");
-    context.log.info(
-      { event: "zoekJeugdige", sub, rol, jeugdige: found?.id, gevonden: found !== null },
-      "search by bsn",
-    );
+    context.log.info({ event: "zoekJeugdige", sub, rol, gevonden: found !== null }, "search by bsn");
     return found;
   }
 }

@@ -20,20 +20,29 @@ export async function saveNoodprocedure(dataSource: DataSource, nieuw: Omit<Nood
   return id;
 }
 
-/** Those of these gemeenten that wait for a second person, the oldest first. */
+/** A place in the list of those that wait. */
+export type Wachtplaats = Pick<Noodprocedure, "begonnenOp" | "id">;
+
+const wachtend = (dataSource: DataSource, gemeenten: readonly string[]) =>
+  dataSource.manager
+    .createQueryBuilder(NoodprocedureEntity, "n")
+    .where("n.gemeente = ANY(:gemeenten) AND n.beoordeeldOp IS NULL", { gemeenten });
+
+/** Those of these gemeenten that wait for a second person, the oldest first, after a place in that list. */
 export async function findTeBeoordelen(
   dataSource: DataSource,
   gemeenten: readonly string[],
-  limit: number,
+  { limit, na }: { limit: number; na?: Wachtplaats },
 ): Promise<Noodprocedure[]> {
-  const rows = await dataSource.manager
-    .createQueryBuilder(NoodprocedureEntity, "n")
-    .where("n.gemeente = ANY(:gemeenten) AND n.beoordeeldOp IS NULL", { gemeenten })
-    .orderBy("n.begonnenOp", "ASC")
-    .addOrderBy("n.id", "ASC")
-    .limit(limit)
-    .getMany();
+  const query = wachtend(dataSource, gemeenten);
+  if (na) query.andWhere("(n.begonnenOp, n.id) > (:begonnenOp, CAST(:id AS uuid))", na);
+  const rows = await query.orderBy("n.begonnenOp", "ASC").addOrderBy("n.id", "ASC").limit(limit).getMany();
   return rows.map(toNoodprocedure);
+}
+
+/** How many of these gemeenten wait. */
+export function countTeBeoordelen(dataSource: DataSource, gemeenten: readonly string[]): Promise<number> {
+  return wachtend(dataSource, gemeenten).getCount();
 }
 
 /** Those about these persons that the family may know of now, in one statement, the newest first. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { enumType } from "../../../platform/graphql/enums";
 import { TijdstipScalar } from "../../../platform/graphql/scalars";
 import type { Noodoordeel } from "../domain/noodprocedure";
+import { PageInfo } from "./beeld";
+import { Jeugdige } from "./jeugdige";
 
 export const NoodoordeelEnum = enumType("Noodoordeel", "Wat een tweede persoon van een noodprocedure vindt.", {
   TERECHT: "Er was reden voor.",
@@ -15,6 +17,8 @@ export class Noodprocedure {
   id: string;
   @Field(() => TijdstipScalar, { description: "Wanneer zij vanzelf ophoudt." })
   eindigtOp: Date;
+  @Field(() => Jeugdige, { description: "Over wie zij gaat; u ziet van deze jeugdige de veiligheid, en niets anders." })
+  jeugdige: Jeugdige;
 }
 
 @ObjectType({ description: "Een noodprocedure die een tweede persoon nog moet nakijken." })
@@ -42,6 +46,24 @@ export class TeBeoordelenNoodprocedure {
     description: "Waarom het gezin het later hoort; leeg als er geen uitstel is.",
   })
   uitstelReden?: string;
+}
+
+@ObjectType({ description: "Een regel in de lijst van na te kijken noodprocedures." })
+export class TeBeoordelenNoodprocedureEdge {
+  @Field(() => String, { description: "Plaats in de lijst." })
+  cursor: string;
+  @Field(() => TeBeoordelenNoodprocedure, { description: "De noodprocedure." })
+  node: TeBeoordelenNoodprocedure;
+}
+
+@ObjectType({ description: "Een bladzijde uit de lijst van na te kijken noodprocedures, de oudste eerst." })
+export class TeBeoordelenNoodprocedureConnection {
+  @Field(() => [TeBeoordelenNoodprocedureEdge], { description: "De regels op deze bladzijde." })
+  edges: TeBeoordelenNoodprocedureEdge[];
+  @Field(() => Int, { description: "Hoeveel noodprocedures er in totaal nagekeken moeten worden." })
+  totaal: number;
+  @Field(() => PageInfo, { description: "Waar deze bladzijde staat." })
+  pageInfo: InstanceType<typeof PageInfo>;
 }
 
 @ObjectType({ description: "Dat iemand in een noodprocedure naar de veiligheid van een jeugdige keek." })

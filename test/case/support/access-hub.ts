@@ -2,7 +2,7 @@
 import supertest from "supertest";
 import { createKeySet } from "../../../platform/auth/key-set";
 import { createRelatiebewijsReader } from "../../../platform/auth/relatiebewijs";
-import { startCaseHub } from "../../support/case-hub";
+import { type CaseHubOptions, startCaseHub } from "../../support/case-hub";
 import { createTestKey, signToken, writeJwks } from "../../support/keys";
 import { startRegion } from "../../support/region";
 import { doel, verzoekHeaders } from "../../support/verzoek";
@@ -22,12 +22,13 @@ export interface Vraag {
 }
 
 /** A case subgraph of which programs may ask decisions (AuthZEN), and how they do. */
-export async function startAccessHub() {
+export async function startAccessHub(anders: Pick<CaseHubOptions, "bepaalDoel"> = {}) {
   const region = await startRegion({ gezinnen: 60 });
   const schoolKey = createTestKey("school");
   const reader = (bron: "education" | "provider", jwks: string) =>
     createRelatiebewijsReader(bron, createKeySet({ issuer: "x", jwks }));
   const hub = await startCaseHub(region.bronnenFile, {
+    ...anders,
     accessUrl: ACCESS_URL,
     relaties: {
       education: reader("education", writeJwks(schoolKey)),

@@ -45,6 +45,7 @@ export async function createTestHub(
   now = "2026-11-21T10:00:00Z",
   roosters: EducationConfig["roosters"] = [],
   zips: Omit<EducationConfig["roosterzips"][number], "map">[] = [],
+  log = createLogger("test", "silent"),
 ) {
   const clock = { now: new Date(now) };
   const folder = mkdtempSync(path.join(tmpdir(), "education-"));
@@ -69,7 +70,6 @@ export async function createTestHub(
   };
   const dataSource: DataSource = await createTestDataSource(educationStore);
   const key = createTestKey();
-  const log = createLogger("test", "silent");
   const deps = { dataSource, clock: () => clock.now, log, config, pseudonymise };
   const createReader = createInzagebewijsReader(createLocalJWKSet({ keys: [key.publicJwk] }));
   const subgraph = await createSubgraph({ ...deps, createReader, logboek: TEST_LOGBOEK });
@@ -95,17 +95,32 @@ export async function createTestHub(
       await work.round();
     }
   };
-  const ask = async (claims: object | string | undefined, query: string, variables: object = {}): Promise<Answer> => {
-    const post = request(server).post("/graphql").set(verzoekHeaders());
+  const ask = async (
+    claims: object | string | undefined,
+    query: string,
+    variables: object = {},
+    headers = verzoekHeaders(),
+  ): Promise<Answer> => {
+    const post = request(server).post("/graphql").set(headers);
     const token = typeof claims === "object" ? await signToken(key, claims as Record<string, unknown>) : claims;
     if (token) post.set("authorization", `Bearer ${token}`);
     const response = await post.send({ query, variables });
     return { status: response.status, text: response.text, ...response.body };
   };
-  const askJeugdigen = (claims: object, selection: string, references: object[]): Promise<Answer> =>
-    ask(claims, `query($r:[_Any!]!){_entities(representations:$r){... on Jeugdige{id ${selection}}}}`, {
-      r: references.map((reference) => ({ __typename: "Jeugdige", ...reference })),
-    });
+  const askJeugdigen = (
+    claims: object,
+    selection: string,
+    references: object[],
+    headers?: Record<string, string>,
+  ): Promise<Answer> => {
+    const r = references.map((reference) => ({ __typename: "Jeugdige", ...reference }));
+    return ask(
+      claims,
+      `query($r:[_Any!]!){_entities(representations:$r){... on Jeugdige{id ${selection}}}}`,
+      { r },
+      headers,
+    );
+  };
   const signBewijs = await createInzagebewijsSigner(key.privateJwk);
   const bewijs = (niveau: Inzageniveau, personen: string[], sub = CLAIMS.regisseur.sub) =>
     signBewijs(besluitVoor(sub, personen, { onderwijs: niveau }));

@@ -44,7 +44,7 @@ export async function startStandenhuis() {
     clock: () => clock.now,
     log,
     pseudonymise,
-    standenJwks: jwksOf(standenKey!),
+    standensleutels: createLocalJWKSet(jwksOf(standenKey!)),
     logboek: TEST_LOGBOEK,
   });
   const verifyToken = createTokenVerifier({ jwks: writeJwks(tokenKey!), issuer: TEST_ISSUER, audience: TEST_AUDIENCE });

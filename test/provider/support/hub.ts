@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import type http from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createLocalJWKSet } from "jose";
 import request from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
+import { createKeySet } from "../../../platform/auth/key-set";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
@@ -89,6 +89,8 @@ interface Proefopties {
   /** the moment it begins at; without it that of the messages in the tests */
   moment?: Date;
   log?: Logger;
+  /** JWKS file with the keys of who decides; without it, the key of `bewijs` alone */
+  beslisJwks?: string;
   /** whether it has the key for numbers that come along */
   opensNumbers?: boolean;
 }
@@ -101,6 +103,7 @@ export async function createProefhub({
   moment = new Date("2026-11-21T10:00:00Z"),
   log = createLogger("test", "silent"),
   opensNumbers = true,
+  beslisJwks,
 }: Proefopties = {}): Promise<Proefhub> {
   writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml(epds));
   writeFileSync(path.join(folder, "aanlever.token"), AANLEVERTOKEN);
@@ -115,7 +118,9 @@ export async function createProefhub({
     bronnen: readProviderBronnen(path.join(folder, "bronnen.yaml")),
     pseudonymise,
     logboek: TEST_LOGBOEK,
-    createReader: createInzagebewijsReader(createLocalJWKSet({ keys: [caseKey.publicJwk] })),
+    createReader: createInzagebewijsReader(
+      createKeySet({ issuer: "gezinshub:case", jwks: beslisJwks ?? writeJwks(caseKey) }),
+    ),
     cipher: createCipher(cipherKey),
     openNumbers: opensNumbers ? await createNumberOpener(nummerKey.privateJwk, pseudonymise) : undefined,
     deadlineMs,

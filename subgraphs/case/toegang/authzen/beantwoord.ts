@@ -3,8 +3,9 @@ import { decodeJwt } from "jose";
 import type { Aanvrager } from "../../../../platform/auth/aanvrager";
 import { redenVoorMensen } from "../../../../platform/auth/inzagereden";
 import type { Decision } from "../../../../platform/authzen/protocol";
-import { HubError } from "../../../../platform/errors/hub-error";
+import { type Foutcode, HubError } from "../../../../platform/errors/hub-error";
 import type { Logboek, Logvraag } from "../../../../platform/logboek/logboek";
+import { type Logwie, type Verwerking, ZONDER_DOEL } from "../../../../platform/logboek/records";
 import { asAsked, type Ontvangst, type Verzoek } from "../../../../platform/subgraph/verzoek";
 import type { CaseContext } from "../../context";
 import { type Gezinsfeiten, RANG } from "../../domain/toegang";
@@ -40,23 +41,43 @@ export interface Beantwoording {
 const NEE: Decision = { decision: false };
 const zwijg = () => {};
 
+/** Why nothing was decided at all, by what the asker hears of it -> the ground in the log. What else fails is told where it fails. */
+const GRONDEN: Partial<Record<Foutcode, string>> = {
+  GEEN_TOKEN: "TOKEN",
+  TOKEN_ONGELDIG: "TOKEN",
+  GEEN_DOEL: "DOEL",
+  DOEL_NIET_TOEGESTAAN: "DOEL",
+};
+
+/** The user that is asked for. */
+interface Gebruiker {
+  context: Promise<CaseContext>;
+  /** the log of what is refused before anything is decided: of this user, or of the program alone when no token proves who it is */
+  geweigerd: () => Logvraag;
+}
+
 export function createBeantwoording(
   { createContext, logboek, opWoorden }: Antwoorddeps,
   { verifyToken, bepaalDoel, trace }: Ontvangst,
   asker: Handhavingspunt,
 ): Beantwoording {
   const logs: Logvraag[] = [];
-  const contexts = new Map<string, Promise<CaseContext>>();
+  const gebruikers = new Map<string, Gebruiker>();
 
-  const open = async (token: string, sub: string, doel: string | undefined): Promise<CaseContext> => {
+  const logVan = (wie: Logwie, activiteit: string): Logvraag => {
+    const logvraag = logboek.open(wie, trace, activiteit);
+    logs.push(logvraag);
+    return logvraag;
+  };
+  const open = async ({ token, sub, doel }: VraagOverIemand, bekend: (wie: Logwie) => void): Promise<CaseContext> => {
     const gebruiker = await verifyToken(`Bearer ${token}`);
     if (sub !== gebruiker.sub && sub !== decodeJwt(token).sub)
       throw new HubError("TOKEN_ONGELDIG", "subject.id: dit is niet de gebruiker van het token.");
-    const activiteit = bepaalDoel(gebruiker.rol, doel);
     // In the audit log: this person, by way of the program that asks.
+    bekend({ ...gebruiker, azp: asker.sub });
+    const activiteit = bepaalDoel(gebruiker.rol, doel);
     const aanvrager = { ...asAsked(gebruiker, activiteit), azp: asker.sub };
-    const logvraag = logboek.open(aanvrager, trace, activiteit.uri);
-    logs.push(logvraag);
+    const logvraag = logVan(aanvrager, activiteit.uri);
     return createContext(aanvrager, {
       activiteit,
       trace,
@@ -65,11 +86,16 @@ export function createBeantwoording(
       legVast: logvraag.legVast,
     });
   };
-  const contextOf = ({ token, sub, doel }: VraagOverIemand) => {
-    const key = JSON.stringify([token, sub, doel]);
-    const known = contexts.get(key) ?? open(token, sub, doel);
-    contexts.set(key, known);
-    return known;
+  const gebruikerVan = (vraag: VraagOverIemand): Gebruiker => {
+    const key = JSON.stringify([vraag.token, vraag.sub, vraag.doel]);
+    const known = gebruikers.get(key);
+    if (known) return known;
+    let wie: Logwie = asker;
+    const context = open(vraag, (bewezen) => (wie = bewezen));
+    let logvraag: Logvraag | undefined;
+    const gebruiker = { context, geweigerd: () => (logvraag ??= logVan(wie, ZONDER_DOEL)) };
+    gebruikers.set(key, gebruiker);
+    return gebruiker;
   };
   /** What lies outside the gemeenten of the program is nothing to it. */
   const inGebied = ({ gemeente }: Gezinsfeiten) => asker.gemeenten.includes(gemeente);
@@ -112,14 +138,18 @@ export function createBeantwoording(
         const besluit = opWoorden ? await opWoorden.beslis(vraag.feiten) : GEEN_BESLUIT;
         return { decision: toDecision(besluit, vraag), log: zwijg };
       }
+      const gebruiker = gebruikerVan(vraag);
       try {
-        const context = await contextOf(vraag);
-        return await (vraag.soort === "gezin" ? overGezin : overJeugdige)(context, vraag);
+        return await (vraag.soort === "gezin" ? overGezin : overJeugdige)(await gebruiker.context, vraag);
       } catch (error) {
         if (!(error instanceof HubError)) throw error;
-        const { httpStatus, message } = error;
+        const { code, httpStatus, message } = error;
         const status = httpStatus < 400 ? 503 : httpStatus;
-        return { decision: { ...NEE, context: { error: { status, message } } }, log: zwijg };
+        const grond = GRONDEN[code];
+        return {
+          decision: { ...NEE, context: { error: { status, message } } },
+          log: grond ? () => gebruiker.geweigerd().log(nietBeslist(vraag, grond)) : zwijg,
+        };
       }
     },
     end: async () => void (await Promise.all(logs.map((log) => log.end("Unset")))),
@@ -136,6 +166,12 @@ function toDecision(besluit: Besluit, { domein, niveau }: Pick<VraagOverIemand, 
     decision: false,
     context: { reason_admin: { "403": reden }, reason_user: { "403": redenVoorMensen(reden) } },
   };
+}
+
+/** Nothing was decided; alike for what exists and what does not, because nothing was looked up. */
+function nietBeslist({ id, domein }: VraagOverIemand, grond: string): Verwerking {
+  const geweigerd = { uitkomst: "GEWEIGERD", gebeurtenis: "BESLISSING", niveau: "GEEN", betrokkenen: [] } as const;
+  return { ...geweigerd, domein, grond, gevraagd: id };
 }
 
 function logGegeven(

@@ -140,6 +140,7 @@ function refuse(response: http.ServerResponse, error: unknown, log: Logger): voi
   }
   if (error instanceof BodyTooLarge) return send(response, 413, "De vraag is te groot.");
   if (error instanceof HubError) {
+    log.warn({ event: "vraag geweigerd", code: error.code }, "access refused");
     if (error.httpStatus === 401) response.setHeader("www-authenticate", "Bearer");
     return send(response, error.httpStatus, error.message);
   }
