@@ -16,7 +16,6 @@ import { findGemeld } from "./store/noodprocedures";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
 import { findVerzendingen } from "./store/toestemming-verzending";
-import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
 import type { Verversing } from "./verversing";
 
 /** Batches of one request: the number of statements does not depend on the number of persons. */
@@ -27,8 +26,6 @@ export interface CaseLoaders {
   feitenVanJeugdige: DataLoader<string, Gezinsfeiten[]>;
   /** gezin id -> the copy; only for who may see it */
   gezinnen: DataLoader<string, GezinMetDekking | undefined>;
-  /** gezin id -> the ids of other gezinnen with a jeugdige in common */
-  verwanten: DataLoader<string, string[]>;
   /** jeugdige id -> who they are in the gezinnen they are in now; only for who may see them */
   personen: DataLoader<string, PersoonInGezin[]>;
   /** id of a word of consent -> how it stands with writing it to case systems */
@@ -119,10 +116,6 @@ export function createLoaders(deps: {
       return Promise.all(
         ids.map((id) => (verversing.isDoorgegeven(id) ? doorgegeven.load(id) : Promise.resolve(found.get(id)))),
       );
-    }),
-    verwanten: new DataLoader(async (ids) => {
-      const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
-      return ids.map((id) => found.get(id) ?? []);
     }),
     gemeldeNoodprocedures: new DataLoader(async (ids) => {
       const found = groupBy(await findGemeld(dataSource, ids, nu), ({ persoonId }) => persoonId);

@@ -21,6 +21,7 @@ describe("on words alone, about nobody", () => {
         domein: "hulp",
         niveau: "VOLLEDIG",
         relatie: ["REGIE_GI"],
+        elders: [],
         zonderRegisseur: false,
         dwang: true,
         veiligThuis: false,

@@ -99,6 +99,7 @@ describe("asked as the standard says", () => {
             domein: "casus",
             niveau: "DAT",
             relatie: ["REGIE_LOKAAL_TEAM"],
+            elders: [],
             zonderRegisseur: false,
             dwang: expect.any(Boolean),
           },

@@ -42,6 +42,8 @@ export interface Gezinsfeiten {
   /** how old the copy is */
   opgehaaldOp?: Date;
   toestemmingen: Toestemming[];
+  /** what other systems have of the same gezin */
+  zelfde?: Gezinsfeiten[];
 }
 
 /** What the decision needs to know of who asks, and for what. */
@@ -61,6 +63,8 @@ export interface Feiten {
   rol: string;
   doel: string;
   relatie: string[];
+  /** regie that the caller has now over the same gezin in another system */
+  elders: string[];
   zonderRegisseur: boolean;
   dwang: boolean;
   veiligThuis: boolean;
@@ -99,6 +103,7 @@ export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Da
   const perKind = (proven.length > 0 ? proven : jeugdigen).map((kind) => toestemmingen(vrager, gezin, kind, vandaag));
   return {
     ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    elders: elders(vrager, gezin, vandaag),
     noodprocedure: false,
     leeftijd: vrager.rol === "jeugdige" ? leeftijdsgroep(self, vandaag) : "ONBEKEND",
     toestemming: perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag),
@@ -115,6 +120,8 @@ export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: stri
   ];
   return {
     ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    // A jeugdige is in both: what someone may see of them they see through the gezin that they direct.
+    elders: [],
     noodprocedure: kind?.noodprocedure ?? false,
     leeftijd: leeftijdsgroep(kind, vandaag),
     toestemming: toestemmingen(vrager, gezin, kind, vandaag),
@@ -124,12 +131,7 @@ export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: stri
 function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen: string[]) {
   const nu = regisseursOp(gezin.regie as Regietoewijzing[], vandaag);
   const inGemeente = vrager.gemeenten?.includes(gezin.gemeente) ?? false;
-  const directs = vrager.medewerkernummer
-    ? nu.filter(({ medewerkernummer }) => medewerkernummer === vrager.medewerkernummer)
-    : [];
-  const relatie = new Set(eigen);
-  if (inGemeente && vrager.rol === "casusregisseur")
-    for (const { voerder } of directs) if (REGIERELATIES[voerder]) relatie.add(REGIERELATIES[voerder]);
+  const relatie = new Set([...eigen, ...regierelaties(vrager, gezin, vandaag)]);
   if (inGemeente && vrager.rol === "teamleider") relatie.add("TEAM_VAN_GEMEENTE");
   if (inGemeente && vrager.rol === "leerplicht") relatie.add("LEERPLICHT_VAN_GEMEENTE");
   return {
@@ -138,8 +140,30 @@ function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen
     relatie: [...relatie].sort(),
     zonderRegisseur: nu.length !== 1,
     dwang: gezin.maatregel !== undefined,
-    veiligThuis: gezin.acuut || nu.some(({ voerder }) => voerder === "VEILIG_THUIS"),
+    veiligThuis: heeftVeiligThuis(gezin, vandaag),
   };
+}
+
+/** As what this caller directs the gezin now, in this system. */
+function regierelaties({ rol, medewerkernummer, gemeenten }: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+  if (rol !== "casusregisseur" || !medewerkernummer || !gemeenten?.includes(gezin.gemeente)) return [];
+  return regisseursOp(gezin.regie as Regietoewijzing[], vandaag).flatMap((toewijzing) =>
+    toewijzing.medewerkernummer === medewerkernummer ? (REGIERELATIES[toewijzing.voerder] ?? []) : [],
+  );
+}
+
+/** As what this caller directs the same gezin now in other systems. */
+function elders(vrager: Vrager, { zelfde = [] }: Gezinsfeiten, vandaag: Datum): string[] {
+  return [...new Set(zelfde.flatMap((ander) => regierelaties(vrager, ander, vandaag)))].sort();
+}
+
+/** Whether Veilig Thuis directs now or there is an acute suspicion: in any system that has this gezin, because it is one gezin. */
+export function heeftVeiligThuis(
+  { regie, acuut, zelfde = [] }: Pick<Gezinsfeiten, "regie" | "acuut" | "zelfde">,
+  vandaag: Datum,
+): boolean {
+  const directs = regisseursOp(regie as Regietoewijzing[], vandaag).some(({ voerder }) => voerder === "VEILIG_THUIS");
+  return acuut || directs || zelfde.some((ander) => heeftVeiligThuis(ander, vandaag));
 }
 
 function bewezenRelatie({ rol }: Vrager, proven: boolean): string[] {

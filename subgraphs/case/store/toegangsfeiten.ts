@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
+import { metZelfde } from "../domain/gezinsverband";
 import type { Gezinsfeiten, Lidfeiten } from "../domain/toegang";
 import { samengevoegd, type Toestemming } from "../domain/toestemming";
 import { withoutNulls } from "../domain/without-nulls";
+import { EN_VERWANTE } from "./verwante-gezinnen";
 
 /** Whose facts are wanted, and for whom. */
 export interface Feitenvraag {
@@ -42,13 +44,16 @@ interface Row extends Omit<Gezinsfeiten, "leden" | "maatregel"> {
   leden: (Lidfeiten & { toestemmingen?: Toestemming[] })[];
 }
 
-/** The facts of these gezinnen in the copy, in one statement. */
+/** The facts of these gezinnen in the copy, with those of other gezinnen that a decision on them rests on too, in one statement. */
 export async function findGezinsfeiten(
   dataSource: DataSource,
   ids: readonly string[],
-  { sub, nu }: Feitenvraag,
+  { sub, nu, op }: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
-  return ((await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY($3)`, [sub, nu, ids])) as Row[]).map(toFeiten);
+  const rows = (await dataSource.query(`${GEZINSFEITEN} WHERE g.id IN (${EN_VERWANTE("$3", "$4")})`, [
+    ...[sub, nu, ids, op],
+  ])) as Row[];
+  return metZelfde(rows.map(toFeiten), op);
 }
 
 /** The facts of the gezinnen in which these jeugdigen are now, in one statement; the most recently fetched gezin first. */
@@ -63,7 +68,7 @@ export async function findFeitenVanJeugdigen(
      ORDER BY g.opgehaald_op DESC, g.id`,
     [sub, nu, persoonIds, op],
   )) as Row[];
-  return rows.map(toFeiten);
+  return metZelfde(rows.map(toFeiten), op);
 }
 
 /** What the hub keeps about these persons, for a gezin that is not in the copy. */

@@ -49,6 +49,7 @@ export function vraagCedar(
         uid: { type: "Betrokkene", id: "betrokkene" },
         attrs: {
           relatie: feiten.relatie.map((relatie) => entity("Relatie", relatie)),
+          elders: feiten.elders.map((relatie) => entity("Relatie", relatie)),
           zonderRegisseur: feiten.zonderRegisseur,
           dwang: feiten.dwang,
           veiligThuis: feiten.veiligThuis,

@@ -173,6 +173,39 @@ describe("a gezin, denied by default", () => {
   });
 });
 
+describe("a gezin that another system has too", () => {
+  const elders: Gezinsfeiten = { ...gezin, id: "g2", bron: "b2", gemeente: "9002" };
+  const mw = (medewerkernummer: string, voerder: Parameters<typeof regie>[0] = "LOKAAL_TEAM") => ({
+    regie: regie(voerder).map((each) => ({ ...each, medewerkernummer })),
+  });
+  const met = (anders: Partial<Gezinsfeiten>): Gezinsfeiten => ({ ...gezin, zelfde: [{ ...elders, ...anders }] });
+  const zuid = wie({ gemeenten: ["9002"], medewerkernummer: "zuid" });
+
+  it.each<[string, Vrager, Partial<Gezinsfeiten>, string]>([
+    ["who directs there knows it", zuid, mw("zuid"), "casus:DAT plan:DAT"],
+    ["also when something is acute there", zuid, { ...mw("zuid"), acuut: true }, "casus:DAT plan:DAT"],
+    ["Veilig Thuis that directs there sees it", zuid, mw("zuid", "VEILIG_THUIS"), ALLES],
+    ["who directs there in another gemeente does not", wie({ medewerkernummer: "zuid" }), mw("zuid"), ""],
+    ["nor for another purpose", wie({ ...zuid, doel: "triage" }), mw("zuid"), ""],
+    ["nor another rol", wie({ ...zuid, rol: "teamleider", doel: "triage" }), { ...mw("zuid") }, ""],
+    ["nor someone else", wie({ ...zuid, medewerkernummer: "ander" }), mw("zuid"), ""],
+  ])("%s", async (_name, vrager, anders, expected) => {
+    expect(kort(await overGezin(vrager, met(anders)))).toBe(expected);
+    expect(kort(await overGezin(vrager))).toBe("");
+  });
+
+  it("is secret as a whole while Veilig Thuis directs in either", async () => {
+    const leerplicht = wie({ rol: "leerplicht", doel: "leerplicht" });
+    for (const anders of [mw("zuid", "VEILIG_THUIS"), { acuut: true }]) {
+      expect(kort(await overGezin(leerplicht, met(anders)))).toBe("onderwijs:VOLLEDIG");
+      expect(kort(await overKind(leerplicht, met(anders)))).toBe("onderwijs:VOLLEDIG");
+    }
+    expect((await overGezin(leerplicht, met({}))).niveaus.casus).toBe("DAT");
+    const over = [{ ...regie("VEILIG_THUIS")[0]!, van: "2026-01-01", tot: VANDAAG }];
+    expect((await overGezin(leerplicht, met({ regie: over }))).niveaus.casus).toBe("DAT");
+  });
+});
+
 describe("a jeugdige", () => {
   it("the regisseur sees help with consent, and without it only that it is there, and why", async () => {
     const met = await overKind(wie());

@@ -104,6 +104,7 @@ export function feitenVan(geval: Geval): Feiten {
     rol: rolVan(geval.rol),
     doel: geval.doel,
     relatie: geval.relatie === "GEEN" ? [] : [geval.relatie],
+    elders: [],
     zonderRegisseur: geval.situatie === "zonderRegisseur",
     dwang: geval.situatie === "dwang",
     veiligThuis: geval.situatie === "veiligThuis",
