@@ -35,7 +35,7 @@ export interface Gezinsfeiten {
   /** name of its case system */
   bron: string;
   gemeente: string;
-  regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "van" | "tot">[];
+  regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "email" | "van" | "tot">[];
   maatregel?: string;
   acuut: boolean;
   leden: Lidfeiten[];
@@ -129,7 +129,7 @@ export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: stri
 }
 
 function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen: string[]) {
-  const nu = regisseursOp(gezin.regie as Regietoewijzing[], vandaag);
+  const nu = nuVan(gezin, vandaag);
   const inGemeente = vrager.gemeenten?.includes(gezin.gemeente) ?? false;
   const relatie = new Set([...eigen, ...regierelaties(vrager, gezin, vandaag)]);
   if (inGemeente && vrager.rol === "teamleider") relatie.add("TEAM_VAN_GEMEENTE");
@@ -144,17 +144,35 @@ function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen
   };
 }
 
-/** As what this caller directs the gezin now, in this system. */
-function regierelaties({ rol, medewerkernummer, gemeenten }: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+type Regie = Gezinsfeiten["regie"][number];
+
+const nuVan = ({ regie }: Gezinsfeiten, vandaag: Datum): Regie[] => regisseursOp(regie as Regietoewijzing[], vandaag);
+
+/** By which of what a system has now this caller directs: their number, in a gemeente of theirs. */
+function eigenRegie({ rol, medewerkernummer, gemeenten }: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Regie[] {
   if (rol !== "casusregisseur" || !medewerkernummer || !gemeenten?.includes(gezin.gemeente)) return [];
-  return regisseursOp(gezin.regie as Regietoewijzing[], vandaag).flatMap((toewijzing) =>
-    toewijzing.medewerkernummer === medewerkernummer ? (REGIERELATIES[toewijzing.voerder] ?? []) : [],
-  );
+  return nuVan(gezin, vandaag).filter((each) => each.medewerkernummer === medewerkernummer);
 }
+
+/**
+ * As what this caller directs the gezin now. Numbers differ between systems, an e-mail address does not: who directs the same gezin in another
+ * system and has the same address here, directs here too.
+ */
+function regierelaties(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+  const adressen = (gezin.zelfde ?? []).flatMap((ander) => eigenRegie(vrager, ander, vandaag).flatMap(adresVan));
+  const zelf = nuVan(gezin, vandaag).filter((each) => adresVan(each).some((adres) => adressen.includes(adres)));
+  return relatiesVan([...eigenRegie(vrager, gezin, vandaag), ...zelf]);
+}
+
+const adresVan = ({ email }: Regie): string[] => (email ? [email.toLowerCase()] : []);
+
+const relatiesVan = (regie: Regie[]): string[] => [
+  ...new Set(regie.flatMap(({ voerder }) => REGIERELATIES[voerder] ?? [])),
+];
 
 /** As what this caller directs the same gezin now in other systems. */
 function elders(vrager: Vrager, { zelfde = [] }: Gezinsfeiten, vandaag: Datum): string[] {
-  return [...new Set(zelfde.flatMap((ander) => regierelaties(vrager, ander, vandaag)))].sort();
+  return relatiesVan(zelfde.flatMap((ander) => eigenRegie(vrager, ander, vandaag))).sort();
 }
 
 /** Whether Veilig Thuis directs now or there is an acute suspicion: in any system that has this gezin, because it is one gezin. */

@@ -31,7 +31,7 @@ const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.p
 
 // No names and nothing of the plan: what is read here is read before anyone may see anything.
 const GEZINSFEITEN = `SELECT g.id, g.bron, g.opgehaald_op AS "opgehaaldOp", g.gemeente, g.maatregel, g.acuut, g.inzagetoestemmingen AS toestemmingen,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'van', r.van, 'tot', r.tot))
+  coalesce((SELECT jsonb_agg(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'email', r.email, 'van', r.van, 'tot', r.tot))
             FROM regietoewijzing r WHERE r.gezin_id = g.id), '[]') AS regie,
   coalesce((SELECT jsonb_agg(to_jsonb(p)) FROM (
      SELECT p.persoon_id AS "persoonId", p.is_jeugdige AS "isJeugdige", p.geboortedatum, p.van, p.tot, h.*

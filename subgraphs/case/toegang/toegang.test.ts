@@ -22,7 +22,7 @@ const gezin: Gezinsfeiten = {
   acuut: false,
   regie: [
     { voerder: "LOKAAL_TEAM", medewerkernummer: "vroeger", van: "2026-01-01", tot: VANDAAG },
-    { voerder: "LOKAAL_TEAM", medewerkernummer: "nu", van: VANDAAG },
+    { voerder: "LOKAAL_TEAM", medewerkernummer: "nu", email: "m@ZUID.example", van: VANDAAG },
     { voerder: "LOKAAL_TEAM", medewerkernummer: "straks", van: "2026-11-22" },
   ],
   leden: [
@@ -185,6 +185,12 @@ describe("a gezin that another system has too", () => {
     ["who directs there knows it", zuid, mw("zuid"), "casus:DAT plan:DAT"],
     ["also when something is acute there", zuid, { ...mw("zuid"), acuut: true }, "casus:DAT plan:DAT"],
     ["Veilig Thuis that directs there sees it", zuid, mw("zuid", "VEILIG_THUIS"), ALLES],
+    [
+      "the same person, who has another number here, directs here too",
+      zuid,
+      { regie: regie("LOKAAL_TEAM").map((each) => ({ ...each, medewerkernummer: "zuid", email: "M@zuid.example" })) },
+      `${ALLES} hulp:VOLLEDIG onderwijs:DAT`,
+    ],
     ["who directs there in another gemeente does not", wie({ medewerkernummer: "zuid" }), mw("zuid"), ""],
     ["nor for another purpose", wie({ ...zuid, doel: "triage" }), mw("zuid"), ""],
     ["nor another rol", wie({ ...zuid, rol: "teamleider", doel: "triage" }), { ...mw("zuid") }, ""],
