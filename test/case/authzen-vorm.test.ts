@@ -22,6 +22,7 @@ describe("on words alone, about nobody", () => {
         niveau: "VOLLEDIG",
         relatie: ["REGIE_GI"],
         elders: [],
+        ...{ adresGeheim: false, buitenGezin: false, metJeugdigeVanaf16: false },
         zonderRegisseur: false,
         dwang: true,
         veiligThuis: false,

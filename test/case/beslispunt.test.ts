@@ -100,6 +100,7 @@ describe("asked as the standard says", () => {
             niveau: "DAT",
             relatie: ["REGIE_LOKAAL_TEAM"],
             elders: [],
+            ...{ adresGeheim: false, buitenGezin: false, metJeugdigeVanaf16: false },
             zonderRegisseur: false,
             dwang: expect.any(Boolean),
           },

@@ -10,15 +10,15 @@ import { samengevoegd, type Toestemming } from "./toestemming";
  */
 export function feitenVan(
   gezin: Gezin,
-  vanHub: ReadonlyMap<string, Pick<Lidfeiten, "gezag" | "noodprocedure">>,
+  vanHub: ReadonlyMap<string, Pick<Lidfeiten, "gezag" | "noodprocedure" | "adresGeheim">>,
   inHub: Toestemming[],
 ): Gezinsfeiten {
   const { id, bron, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
   return {
     ...{ id, bron, gemeente, regie, maatregel, acuut },
     leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }) => {
-      const { gezag, noodprocedure } = vanHub.get(persoonId) ?? {};
-      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, noodprocedure };
+      const { gezag, noodprocedure, adresGeheim } = vanHub.get(persoonId) ?? {};
+      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, noodprocedure, adresGeheim };
     }),
     toestemmingen: samengevoegd(inzagetoestemmingen, inHub),
   };

@@ -27,6 +27,8 @@ export interface Lidfeiten {
   gezag?: Gezagsrelatie[];
   /** whether this caller has a noodprocedure over them now */
   noodprocedure?: boolean;
+  /** the register gives no address: it is secret, or not known */
+  adresGeheim?: boolean;
 }
 
 /** The facts about one gezin that access rests on. */
@@ -69,6 +71,12 @@ export interface Feiten {
   dwang: boolean;
   veiligThuis: boolean;
   noodprocedure: boolean;
+  /** the address of the jeugdige is secret, or not known; this and the next two are only told of a parent */
+  adresGeheim: boolean;
+  /** the jeugdige is now in a gezin that the caller is not in */
+  buitenGezin: boolean;
+  /** a jeugdige of 16 or older, or of unknown age, is now in the gezin */
+  metJeugdigeVanaf16: boolean;
   leeftijd: "ONDER_12" | "VAN_12_TOT_16" | "VANAF_16" | "ONBEKEND";
   toestemming: Record<Toestemmingsdomein, Toestemmingsbeeld>;
 }
@@ -90,13 +98,13 @@ const REGIERELATIES: Record<string, string> = {
 export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Feiten {
   const jeugdigen = gezin.leden.filter((lid) => lid.isJeugdige && isNu(lid, vandaag));
   const self = gezin.leden.find(({ persoonId }) => persoonId === vrager.persoonId);
-  const isLid = self !== undefined && isNu(self, vandaag);
+  const isLid = isLidNu(vrager.persoonId, gezin, vandaag);
   const proven = jeugdigen.filter(({ persoonId }) => vrager.bewezen?.has(persoonId));
   const eigen = [
     ...(vrager.rol === "gezin" && isLid && jeugdigen.some((kind) => heeftGezag(vrager, kind))
       ? ["OUDER_MET_GEZAG"]
       : []),
-    ...(vrager.rol === "jeugdige" && isLid && self.isJeugdige ? ["ZELF"] : []),
+    ...(vrager.rol === "jeugdige" && isLid && self?.isJeugdige ? ["ZELF"] : []),
     ...bewezenRelatie(vrager, proven.length > 0),
   ];
   // A plan is of the whole gezin: without consent for one of the jeugdigen concerned it stays closed.
@@ -105,13 +113,24 @@ export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Da
     ...gezinsfeiten(vrager, gezin, vandaag, eigen),
     elders: elders(vrager, gezin, vandaag),
     noodprocedure: false,
+    adresGeheim: false,
+    buitenGezin: false,
     leeftijd: vrager.rol === "jeugdige" ? leeftijdsgroep(self, vandaag) : "ONBEKEND",
-    toestemming: perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag),
+    toestemming: {
+      ...(perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag)),
+      ...planVoorOuders(vrager, gezin, vandaag),
+    },
   };
 }
 
-/** Facts about one jeugdige, through one gezin they are in now. */
-export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: string, vandaag: Datum): Feiten {
+/** Facts about one jeugdige, through one gezin they are in now. @param alle every gezin they are in now */
+export function feitenOverJeugdige(
+  vrager: Vrager,
+  gezin: Gezinsfeiten,
+  id: string,
+  vandaag: Datum,
+  alle: readonly Gezinsfeiten[] = [gezin],
+): Feiten {
   const kind = gezin.leden.find(({ persoonId }) => persoonId === id);
   const eigen = [
     ...(vrager.rol === "gezin" && kind && heeftGezag(vrager, kind) ? ["OUDER_MET_GEZAG"] : []),
@@ -123,8 +142,10 @@ export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: stri
     // A jeugdige is in both: what someone may see of them they see through the gezin that they direct.
     elders: [],
     noodprocedure: kind?.noodprocedure ?? false,
+    adresGeheim: vrager.rol === "gezin" && kind?.adresGeheim === true,
+    buitenGezin: vrager.rol === "gezin" && alle.some((each) => !isLidNu(vrager.persoonId, each, vandaag)),
     leeftijd: leeftijdsgroep(kind, vandaag),
-    toestemming: toestemmingen(vrager, gezin, kind, vandaag),
+    toestemming: { ...toestemmingen(vrager, gezin, kind, vandaag), ...planVoorOuders(vrager, gezin, vandaag) },
   };
 }
 
@@ -141,6 +162,7 @@ function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen
     zonderRegisseur: nu.length !== 1,
     dwang: gezin.maatregel !== undefined,
     veiligThuis: heeftVeiligThuis(gezin, vandaag),
+    metJeugdigeVanaf16: vrager.rol === "gezin" && jeugdigenVanaf16(gezin, vandaag).length > 0,
   };
 }
 
@@ -195,6 +217,15 @@ function heeftGezag({ persoonId }: Vrager, kind: Lidfeiten): boolean {
   return !!gezag && !gezag.inOnderzoek && gezag.gezagsdragers.some((drager) => drager.persoonId === persoonId);
 }
 
+/** Whether this person belongs to the gezin on a day. */
+export function isLidNu(
+  persoonId: string | undefined,
+  { leden }: Pick<Gezinsfeiten, "leden">,
+  vandaag: Datum,
+): boolean {
+  return leden.some((lid) => lid.persoonId === persoonId && isNu(lid, vandaag));
+}
+
 /** Whether someone belongs to the gezin on a day. */
 export function isNu({ van, tot }: Pick<Lidfeiten, "van" | "tot">, vandaag: Datum): boolean {
   return (van === undefined || van <= vandaag) && (tot === undefined || tot > vandaag);
@@ -204,6 +235,18 @@ function leeftijdsgroep(lid: Lidfeiten | undefined, vandaag: Datum): Feiten["lee
   if (!lid?.geboortedatum) return "ONBEKEND";
   const jaren = leeftijdOp(lid.geboortedatum, vandaag);
   return jaren < 12 ? "ONDER_12" : jaren < 16 ? "VAN_12_TOT_16" : "VANAF_16";
+}
+
+function jeugdigenVanaf16({ leden }: Gezinsfeiten, vandaag: Datum): Lidfeiten[] {
+  const jong = new Set(["ONDER_12", "VAN_12_TOT_16"]);
+  return leden.filter((lid) => lid.isJeugdige && isNu(lid, vandaag) && !jong.has(leeftijdsgroep(lid, vandaag)));
+}
+
+/** Parents need no consent for the plan of their own gezin, but for what is in it of a jeugdige of 16: that of each of those counts. */
+function planVoorOuders(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Partial<PerDomein> {
+  const vanaf16 = jeugdigenVanaf16(gezin, vandaag);
+  if (vrager.rol !== "gezin" || vanaf16.length === 0) return {};
+  return { plan: laagste(vanaf16.map((kind) => toestemmingen(vrager, gezin, kind, vandaag))).plan };
 }
 
 type PerDomein = Record<Toestemmingsdomein, Toestemmingsbeeld>;

@@ -16,7 +16,7 @@ export interface Feitenvraag {
 }
 
 /** What the hub itself keeps about a person that access rests on. */
-export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure"> {
+export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "noodprocedure" | "adresGeheim"> {
   toestemmingen: Toestemming[];
 }
 
@@ -26,6 +26,7 @@ export const WOORD = `jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene,
 
 // What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now.
 const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS gezag,
+  (SELECT b.gegevens->'adres' IS NULL FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS "adresGeheim",
   EXISTS (SELECT 1 FROM noodprocedure n WHERE n.persoon_id = p.persoon_id AND n.sub = $1 AND n.begonnen_op <= $2 AND n.eindigt_op > $2) AS noodprocedure,
   (SELECT jsonb_agg(${WOORD}) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
 

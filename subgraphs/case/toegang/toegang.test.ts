@@ -244,14 +244,65 @@ describe("a jeugdige", () => {
       "2010-11-21",
       "16",
       "casus:BEPERKT plan:VOLLEDIG persoon:BEPERKT hulp:VOLLEDIG onderwijs:VOLLEDIG",
-      "casus:BEPERKT plan:VOLLEDIG persoon:BEPERKT",
+      "casus:BEPERKT plan:BEPERKT persoon:BEPERKT",
     ],
-    [undefined, "unknown", "", "casus:BEPERKT plan:VOLLEDIG"],
+    [undefined, "unknown", "", "casus:BEPERKT plan:BEPERKT"],
   ])("born %s (%s): the jeugdige sees [%s], the parent [%s]", async (geboortedatum, _age, zelf, ouder) => {
     const leden = gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, geboortedatum } : lid));
     const doel = "eigen-inzage";
     expect(kort(await overKind({ rol: "jeugdige", doel, persoonId: KIND }, { ...gezin, leden }))).toBe(zelf);
     expect(kort(await overKind({ rol: "gezin", doel, persoonId: OUDER }, { ...gezin, leden }))).toBe(ouder);
+  });
+
+  it("of 16 decides whether the parents read the whole plan of the gezin; one who left, or is younger, does not", async () => {
+    const ouder: Vrager = { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER };
+    const broer = { persoonId: "broer", isJeugdige: true, geboortedatum: "2010-11-21" };
+    const plan = async (anders: Partial<typeof broer & { tot: string }>, toestemmingen: Toestemming[] = []) =>
+      (await overGezin(ouder, { ...gezin, leden: [...gezin.leden, { ...broer, ...anders }], toestemmingen })).niveaus
+        .plan;
+    expect(await plan({})).toBe("BEPERKT");
+    expect(await plan({ geboortedatum: "2010-11-22" })).toBe("VOLLEDIG");
+    expect(await plan({ tot: VANDAAG })).toBe("VOLLEDIG");
+    const ja = (hoedanigheid: Toestemming["hoedanigheid"]): Toestemming[] => [
+      { ...instemming("plan", "OUDERS")[0]!, hoedanigheid, betrokkene: "broer" },
+    ];
+    expect(await plan({}, ja("JEUGDIGE"))).toBe("VOLLEDIG");
+    expect(await plan({}, ja("GEZAG"))).toBe("BEPERKT");
+    expect(
+      await plan(
+        {},
+        ja("JEUGDIGE").map((each) => ({ ...each, betrokkene: KIND })),
+      ),
+    ).toBe("BEPERKT");
+    expect(
+      await plan(
+        {},
+        ja("JEUGDIGE").map((each) => ({ ...each, ingetrokkenOp: new Date() })),
+      ),
+    ).toBe("BEPERKT");
+  });
+
+  it("with a secret address, and (also) in a gezin without this parent: that parent does not see where school and help are", async () => {
+    const ouder: Vrager = { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER };
+    const geheim = (adresGeheim: boolean) => ({
+      ...gezin,
+      leden: gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, adresGeheim } : lid)),
+    });
+    const zonder = (feiten: Gezinsfeiten) => ({ ...feiten, leden: feiten.leden.filter((lid) => lid.isJeugdige) });
+    const ziet = async (feiten: Gezinsfeiten, alle: Gezinsfeiten[], wie = ouder) =>
+      (await beslispunt.beslis(feitenOverJeugdige(wie, feiten, KIND, VANDAAG, alle))).niveaus;
+    const dicht = { hulp: "GEEN", onderwijs: "GEEN", persoon: "BEPERKT" };
+    const open = { hulp: "VOLLEDIG", onderwijs: "VOLLEDIG", persoon: "BEPERKT" };
+    for (const feiten of [geheim(true), zonder(geheim(true))])
+      expect(await ziet(feiten, [geheim(true), zonder(geheim(true))])).toMatchObject(dicht);
+    expect(await ziet(geheim(true), [geheim(true)])).toMatchObject(open);
+    expect(await ziet(geheim(false), [geheim(false), zonder(geheim(false))])).toMatchObject(open);
+    const zelf: Vrager = { rol: "jeugdige", doel: "eigen-inzage", persoonId: KIND };
+    const twaalf = {
+      ...geheim(true),
+      leden: geheim(true).leden.map((lid) => ({ ...lid, geboortedatum: "2013-01-01" })),
+    };
+    expect(await ziet(twaalf, [twaalf, zonder(twaalf)], zelf)).toMatchObject(open);
   });
 
   it("in a noodprocedure shows the safety and nothing else, also of a gezin that is secret", async () => {
