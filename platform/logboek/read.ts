@@ -9,7 +9,11 @@ const pseudoniem = z.string().refine(isPseudonym);
 /** Who reads the audit log back: the FG of some gemeenten, or someone of a family. */
 export const loglezer = z.discriminatedUnion("soort", [
   z.object({ soort: z.literal("FG"), gemeenten: z.array(z.string()) }),
-  z.object({ soort: z.literal("FAMILIE"), persoonId: pseudoniem, sub: z.string() }),
+  z.object({
+    ...{ soort: z.literal("FAMILIE"), persoonId: pseudoniem, sub: z.string() },
+    /** the gezinnen that the reader may know of; null: no matter which */
+    gezinnen: z.array(pseudoniem).nullable(),
+  }),
 ]);
 export type Loglezer = z.output<typeof loglezer>;
 
@@ -53,14 +57,14 @@ const VOOR_FG = `a.gemeente = ANY($2) AND (v.personen IS NULL OR a.betrokkene = 
 
 /**
  * What was done with data of these persons. Not what was refused (nobody saw anything), nor what others of the family did (that is
- * theirs), nor what must stay secret for now; of what the hub asks itself every few hours only the last time. What someone did themselves is never secret to them: were it gone, they would know that
+ * theirs), nor what was done by way of a gezin that the reader is not in, nor what must stay secret for now; of what the hub asks itself every few hours only the last time. What someone did themselves is never secret to them: were it gone, they would know that
  * something is.
  */
 const VOOR_FAMILIE = `a.betrokkene = ANY(v.personen) AND (v.gezin IS NULL OR a.gezin IS NULL OR a.gezin = v.gezin) AND a.uitkomst = 'TOEGESTAAN'
   AND (a.alleen_voor IS NULL OR a.alleen_voor = $3)
   AND NOT (a.gebeurtenis = 'UITVOERING' AND a.wie LIKE 'dienst:%' AND EXISTS (SELECT 1 FROM auditlog l WHERE l.betrokkene = a.betrokkene AND l.moment > a.moment
     AND l.gebeurtenis = 'UITVOERING' AND l.wie = a.wie AND l.organisatie = a.organisatie AND l.domeinen = a.domeinen))
-  AND CASE WHEN a.rol IN ('gezin', 'jeugdige') THEN a.wie = $4 ELSE (a.verborgen_tot IS NULL OR a.verborgen_tot <= $2) AND NOT`;
+  AND CASE WHEN a.rol IN ('gezin', 'jeugdige') THEN a.wie = $4 ELSE ($5::text[] IS NULL OR a.gezin IS NULL OR a.gezin = ANY($5)) AND (a.verborgen_tot IS NULL OR a.verborgen_tot <= $2) AND NOT`;
 
 /** @param verborgen condition in SQL on an entry `a`, and the moment `$2`: as long as it holds, the family does not see the entry */
 export function createInzageReader(dataSource: DataSource, verborgen = "false"): ReadInzagen {
@@ -76,7 +80,7 @@ export function createInzageReader(dataSource: DataSource, verborgen = "false"):
        ORDER BY v.i, r.moment DESC, r.plaats DESC`,
       [
         JSON.stringify(vragen.map(({ na, ...vraag }, i) => ({ ...vraag, ...na, i }))),
-        ...(isFg ? [lezer.gemeenten] : [nu, lezer.persoonId, lezer.sub]),
+        ...(isFg ? [lezer.gemeenten] : [nu, lezer.persoonId, lezer.sub, lezer.gezinnen]),
       ],
     );
     const found: Inzageregel[][] = vragen.map(() => []);

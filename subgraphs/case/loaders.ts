@@ -18,7 +18,6 @@ import { findPlanstanden } from "./store/planstanden";
 import { findPersonen, type PersoonInGezin } from "./store/personen";
 import { findFeitenVanJeugdigen, findGezinsfeiten, findHubfeiten, type Hubfeiten } from "./store/toegangsfeiten";
 import { findVerzendingen } from "./store/toestemming-verzending";
-import { findVerwanteGezinnen } from "./store/verwante-gezinnen";
 import { createGezagverversing } from "./gezagverversing";
 import type { Verversing } from "./verversing";
 
@@ -34,8 +33,6 @@ export interface CaseLoaders {
   planstanden: DataLoader<string, Planstand | undefined>;
   /** what was just read of these gezinnen in this request, so that it is not read again */
   onthoud: (gezinnen: Gezin[]) => void;
-  /** gezin id -> the ids of other gezinnen with a jeugdige in common */
-  verwanten: DataLoader<string, string[]>;
   /** jeugdige id -> who they are in the gezinnen they are in now; only for who may see them */
   personen: DataLoader<string, PersoonInGezin[]>;
   /** id of a word of consent -> how it stands with writing it to case systems */
@@ -138,10 +135,6 @@ export function createLoaders(deps: {
       const overig = ids.filter((id) => !bekend(id));
       const found = overig.length > 0 ? await findPlanstanden(dataSource, overig) : undefined;
       return ids.map((id) => bekend(id) ?? found?.get(id));
-    }),
-    verwanten: new DataLoader(async (ids) => {
-      const found = await findVerwanteGezinnen(dataSource, ids, vandaag);
-      return ids.map((id) => found.get(id) ?? []);
     }),
     gemeldeNoodprocedures: new DataLoader(async (ids) => {
       const found = groupBy(await findGemeld(dataSource, ids, nu), ({ persoonId }) => persoonId);

@@ -2,8 +2,7 @@
 import type { Gebeurtenis, LogVerwerking, Verwerking } from "../../platform/logboek/records";
 import type { Datum } from "../../platform/time/datum";
 import type { Gezin } from "./domain/gezin";
-import { isVertrouwelijk } from "./domain/inzagelog";
-import type { Gezinsfeiten } from "./domain/toegang";
+import { type Gezinsfeiten, heeftVeiligThuis } from "./domain/toegang";
 import type { Besluit } from "./toegang/beslispunt";
 
 /** What of a request the log needs. */
@@ -24,18 +23,15 @@ export interface LogContext {
 
 /** The facts about a gezin and what was decided on them: the way along which something of it is shown. */
 export interface Weg<B = Pick<Besluit, "grond">> {
-  feiten: Pick<Gezinsfeiten, "id" | "gemeente" | "regie" | "acuut">;
+  feiten: Pick<Gezinsfeiten, "id" | "gemeente" | "regie" | "acuut" | "zelfde">;
   besluit: B;
 }
 
-/**
- * A gezin was shown, at the level of the decision: everyone in it is concerned.
- * @param delen the gezin as each system has it, the one that was asked for first
- */
+/** A gezin was shown as one system has it, at the level of the decision: everyone in it is concerned. */
 export function logGezin(
   context: LogContext,
   { feiten, besluit }: Weg<Besluit>,
-  delen: readonly Gezin[],
+  { leden }: Gezin,
   gebeurtenis: Gebeurtenis = context.kijken,
 ): void {
   context.logVerwerking({
@@ -43,17 +39,20 @@ export function logGezin(
     domein: "casus",
     niveau: besluit.niveaus.casus,
     grond: besluit.grond,
-    betrokkenen: [...new Set(delen.flatMap(({ leden }) => leden.map(({ persoonId }) => persoonId)))],
+    betrokkenen: leden.map(({ persoonId }) => persoonId),
     gezin: feiten.id,
     gemeente: feiten.gemeente,
     gebeurtenis,
-    verborgenTot: verborgenTot(context, delen),
+    verborgenTot: verborgenTot(context, [feiten]),
   });
 }
 
-/** Until when a look at these gezinnen stays out of the log of the family; one of them is enough. */
+/**
+ * Until when a look at these gezinnen stays out of the log of the family; one of them is enough. Who hurts someone at home must not read
+ * there that somebody is looking (Wmo 2015 4.1.1, protocol Veilig Thuis).
+ */
 export function verborgenTot(context: LogContext, gezinnen: readonly Weg["feiten"][]): Date | undefined {
-  return gezinnen.some((gezin) => isVertrouwelijk(gezin, context.vandaag)) ? context.verborgenTot : undefined;
+  return gezinnen.some((gezin) => heeftVeiligThuis(gezin, context.vandaag)) ? context.verborgenTot : undefined;
 }
 
 /** A gezin was asked for and not shown: null. Written down alike whether it exists or not, so that neither takes longer. */

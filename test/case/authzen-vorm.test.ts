@@ -21,6 +21,8 @@ describe("on words alone, about nobody", () => {
         domein: "hulp",
         niveau: "VOLLEDIG",
         relatie: ["REGIE_GI"],
+        elders: [],
+        ...{ adresGeheim: false, buitenGezin: false, metJeugdigeVanaf16: false },
         zonderRegisseur: false,
         dwang: true,
         veiligThuis: false,

@@ -99,6 +99,8 @@ describe("asked as the standard says", () => {
             domein: "casus",
             niveau: "DAT",
             relatie: ["REGIE_LOKAAL_TEAM"],
+            elders: [],
+            ...{ adresGeheim: false, buitenGezin: false, metJeugdigeVanaf16: false },
             zonderRegisseur: false,
             dwang: expect.any(Boolean),
           },

@@ -2,6 +2,7 @@
 import { statementCount } from "../../platform/database/connection";
 import { type CaseHub, startCaseHub } from "../support/case-hub";
 import { startRegion, type TestRegion } from "../support/region";
+import { plaatsGezag, plaatsGezin, pseudoniem } from "./support/proefgezin";
 
 /* Five kinds of nothing: where that something exists is itself a secret, the answer is that of something that does not exist. */
 
@@ -114,4 +115,36 @@ it("in their own gezin a family never learns of Veilig Thuis: the answer with it
   await hub.dataSource.query(VT, [id]);
   await hub.dataSource.query("UPDATE gezin SET acuut = true, maatregel = 'OTS' WHERE id = $1", [id]);
   expect(await zie()).toBe(zonder);
+});
+
+describe("Veilig Thuis that directs now", () => {
+  const ALLES =
+    "{ eigenGezinnen { id casus { niveau status toelichting fase signalen { code } tijdlijn { soort } regisseur { voerder contact { naam } } regiegeschiedenis { voerder } leden { rol } plan { id } veiligheid { acuut } } } }";
+  const regie = {
+    "beside the lokaal team": "LOKAAL_TEAM",
+    "beside the GI": "GECERTIFICEERDE_INSTELLING",
+    instead: null,
+  };
+
+  it.each(
+    Object.entries(regie).flatMap(([hoe, ander]) => ["gezin", "jeugdige"].map((rol) => [hoe, rol, ander] as const)),
+  )("%s is not there for %s: everything else stays", async (_hoe, rol, ander) => {
+    const [ouder, kind] = [pseudoniem(), pseudoniem()];
+    await plaatsGezag(hub, kind, [ouder], "Dorpsstraat 1");
+    const leden = [{ id: ouder }, { id: kind, jaren: 13 }];
+    const id = await plaatsGezin(hub, { leden, regie: ander ? [[ander, "mw"]] : [], plan: "gezin" });
+    const zie = async () => {
+      const { body } = await hub.ask({ rol, sub: rol, persoonId: rol === "gezin" ? ouder : kind }, ALLES);
+      expect(body.errors).toBeUndefined();
+      return body.data.eigenGezinnen;
+    };
+    const zonder = await zie();
+    expect(zonder).toHaveLength(1);
+    expect(zonder[0].casus.regisseur?.voerder ?? null).toBe(ander);
+    await hub.dataSource.query(
+      "INSERT INTO regietoewijzing (gezin_id, volgnummer, voerder, medewerkernummer, naam, van, waargenomen) VALUES ($1, 99, 'VEILIG_THUIS', 'vt', 'V', '2026-01-01', false)",
+      [id],
+    );
+    expect(await zie()).toEqual(zonder);
+  });
 });

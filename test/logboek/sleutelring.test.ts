@@ -96,7 +96,7 @@ it("the log of a person is read back over the rotation, and their pseudonyms of 
   await proef.look([persoon]);
   nu = at(1);
   await proef.look([persoon], withRing());
-  const lezer = { soort: "FAMILIE", persoonId: persoon, sub: "s" } as const;
+  const lezer = { soort: "FAMILIE", persoonId: persoon, sub: "s", gezinnen: null } as const;
   const vraag = { personen: [persoon], gezin: null, na: null, aantal: 10 };
   const [found] = await createInzageReader(proef.dataSource)(lezer, [vraag], nu);
   expect(found!.map(({ moment }) => moment)).toEqual([at(1), at(-10)]);

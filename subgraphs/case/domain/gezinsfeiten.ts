@@ -10,15 +10,15 @@ import { samengevoegd, type Toestemming } from "./toestemming";
  */
 export function feitenVan(
   gezin: Gezin,
-  vanHub: ReadonlyMap<string, Pick<Lidfeiten, "gezag" | "gezagVers" | "noodprocedure">>,
+  vanHub: ReadonlyMap<string, Pick<Lidfeiten, "gezag" | "gezagVers" | "noodprocedure" | "adresGeheim">>,
   inHub: Toestemming[],
 ): Gezinsfeiten {
   const { id, bron, gemeente, regie, maatregel, acuut, inzagetoestemmingen = [] } = gezin;
   return {
     ...{ id, bron, gemeente, regie, maatregel, acuut },
     leden: gezin.leden.map(({ persoonId, isJeugdige, geboortedatum, van, tot }) => {
-      const { gezag, gezagVers, noodprocedure } = vanHub.get(persoonId) ?? {};
-      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, gezagVers, noodprocedure };
+      const { gezag, gezagVers, noodprocedure, adresGeheim } = vanHub.get(persoonId) ?? {};
+      return { persoonId, isJeugdige, geboortedatum, van, tot, gezag, gezagVers, noodprocedure, adresGeheim };
     }),
     toestemmingen: samengevoegd(inzagetoestemmingen, inHub),
   };

@@ -47,10 +47,12 @@ describe("isZelfdeGezin", () => {
     ["another family", [moeder, kind], [moeder, zus], false],
     ["a parent in one system only", [kind], [moeder, kind], false],
     ["no children", [moeder], [moeder], false],
-  ])("%s", (_name, a, b, expected) => expect(isZelfdeGezin(gezin("a", a), gezin("b", b))).toBe(expected));
+    ["a parent who left one of them: two gezinnen", [{ ...moeder, tot: VANDAAG }, vader, kind], [moeder, kind], false],
+    ["a parent who leaves tomorrow", [{ ...moeder, tot: "2026-11-22" }, vader, kind], [moeder, kind], true],
+  ])("%s", (_name, a, b, expected) => expect(isZelfdeGezin(gezin("a", a), gezin("b", b), VANDAAG)).toBe(expected));
 
   it("never makes one of two casussen in the same system", () =>
-    expect(isZelfdeGezin(gezin("a", [moeder, kind]), gezin("a", [moeder, kind]))).toBe(false));
+    expect(isZelfdeGezin(gezin("a", [moeder, kind]), gezin("a", [moeder, kind]), VANDAAG)).toBe(false));
 });
 
 describe("a gezin in two systems", () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { groupBy } from "../../../platform/batching/group-by";
 import type { Herkomst, Signaal } from "../../../platform/herkomst/records";
 import type { Datum } from "../../../platform/time/datum";
 import type { Casusinhoud } from "./casusinhoud";
@@ -7,24 +8,69 @@ import type { Gezin, Gezinslid } from "./gezin";
 import { herkomstVan } from "./herkomst";
 import { isBekend } from "./onderdelen";
 import { geldigPlan } from "./perspectiefplan";
-import type { Regietoewijzing } from "./regie";
+import { type Regietoewijzing, regisseursOp } from "./regie";
 import { signalenVan } from "./signalen";
 import { tegenspraakSignalen } from "./signalen/tegenspraak";
+import { type Gezinsfeiten, isNu } from "./toegang";
 
-const ids = (leden: Gezinslid[], isJeugdige: boolean) =>
-  new Set(leden.filter((lid) => lid.isJeugdige === isJeugdige).map(({ persoonId }) => persoonId));
+/** What tells whether two systems speak of one gezin. */
+interface Samenstelling {
+  bron: string;
+  leden: Pick<Gezinslid, "persoonId" | "isJeugdige" | "van" | "tot">[];
+}
 
 /**
- * Whether two systems speak of one gezin: the same jeugdigen, and at least one adult in common (or no adults in either). Two parents
- * who live apart and each have a casus with the same children are two gezinnen. Within one system two casussen stay two.
+ * Whether two systems speak of one gezin: on this day the same jeugdigen, and at least one adult in common (or no adults in either). Two
+ * parents who live apart and each have a casus with the same children are two gezinnen. Within one system two casussen stay two.
  */
-export function isZelfdeGezin(a: Gezin, b: Gezin): boolean {
+export function isZelfdeGezin(a: Samenstelling, b: Samenstelling, vandaag: Datum): boolean {
   if (a.bron === b.bron) return false;
-  const [kinderen, andere] = [ids(a.leden, true), ids(b.leden, true)];
+  const ids = ({ leden }: Samenstelling, isJeugdige: boolean) =>
+    new Set(leden.filter((lid) => lid.isJeugdige === isJeugdige && isNu(lid, vandaag)).map((lid) => lid.persoonId));
+  const [kinderen, andere] = [ids(a, true), ids(b, true)];
   if (kinderen.size === 0 || kinderen.size !== andere.size || ![...kinderen].every((id) => andere.has(id)))
     return false;
-  const [ouders, anderen] = [ids(a.leden, false), ids(b.leden, false)];
+  const [ouders, anderen] = [ids(a, false), ids(b, false)];
   return (ouders.size === 0 && anderen.size === 0) || [...ouders].some((id) => anderen.has(id));
+}
+
+/** The facts about gezinnen, each with those among them that are of the same gezin in another system. */
+export function metZelfde(alle: Gezinsfeiten[], vandaag: Datum): Gezinsfeiten[] {
+  const kinderen = ({ leden }: Gezinsfeiten) =>
+    leden
+      .filter((lid) => lid.isJeugdige && isNu(lid, vandaag))
+      .map(({ persoonId }) => persoonId)
+      .sort()
+      .join();
+  const perKinderen = groupBy(alle, kinderen);
+  return alle.map((feiten) => {
+    const zelfde = perKinderen.get(kinderen(feiten))!.filter((ander) => isZelfdeGezin(feiten, ander, vandaag));
+    return zelfde.length > 0 ? { ...feiten, zelfde } : feiten;
+  });
+}
+
+/** Of a gezin that may only be seen to be there: which system has it, who directs it now, and (with `metPlan`) that there is a plan. */
+export function alleenDat(gezin: Gezin, vandaag: Datum, metPlan: boolean): Gezin {
+  const { id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, opgehaaldOp } = gezin;
+  const regie = regisseursOp(gezin.regie, vandaag);
+  const plan = metPlan ? geldigPlan(gezin.plannen, vandaag) : undefined;
+  return {
+    ...{ id, bron, bronhouder, gemeente, zaakUuid, zaaknummer, naam, opgehaaldOp, regie },
+    ...{ acuut: false, leden: [] },
+    // Only as long ago as what is left of it, or the rest would look like a time without a regisseur.
+    begonnenOp: regie.map(({ van }) => van).sort()[0] ?? vandaag,
+    plannen: plan
+      ? [
+          {
+            versie: plan.versie,
+            geldigVan: plan.geldigVan,
+            geldigTot: plan.geldigTot,
+            leefgebieden: [],
+            evaluaties: [],
+          },
+        ]
+      : [],
+  };
 }
 
 /**
@@ -82,9 +128,10 @@ function inhoudSamen(delen: [Gezin, ...Gezin[]]): Casusinhoud {
       .sort()
       .at(-1),
     acuteHulpSinds: first(({ acuteHulpSinds }) => acuteHulpSinds),
-    hiaten: delen.every(({ hiaten }) => hiaten !== undefined)
-      ? eerste.hiaten?.filter(({ onderdeel }) => rest.every((deel) => !isBekend(deel, onderdeel)))
-      : undefined,
+    // A part that does not say what it lacks makes nothing known.
+    hiaten: eerste.hiaten?.filter(({ onderdeel }) =>
+      rest.every((deel) => deel.hiaten === undefined || !isBekend(deel, onderdeel)),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gezagsrelatie } from "./gezag";
-import { isVertrouwelijk, type Jeugdigefeiten, leesbareJeugdige, lezerVan } from "./inzagelog";
+import { type Jeugdigefeiten, leesbareJeugdige, lezerVan } from "./inzagelog";
 
 const VANDAAG = "2026-11-22";
 const [KIND, MOEDER, VADER] = ["kind", "moeder", "vader"];
@@ -73,15 +73,4 @@ it("is for the FG, a gezin and a jeugdige, and for nobody else", () => {
   expect(lezerVan({ ...claims, rol: "jeugdige" })?.soort).toBe("JEUGDIGE");
   for (const rol of ["casusregisseur", "leerplicht", "school", "dashboard", "aanbieder"])
     expect(lezerVan({ ...claims, rol })).toBeUndefined();
-});
-
-it("keeps a look out of the log of the family while Veilig Thuis directs or something is acute", () => {
-  const regie = (voerder: "VEILIG_THUIS" | "LOKAAL_TEAM", tot?: string) => ({
-    acuut: false,
-    regie: [{ voerder, van: "2026-01-01", tot }],
-  });
-  expect(isVertrouwelijk(regie("VEILIG_THUIS"), VANDAAG)).toBe(true);
-  expect(isVertrouwelijk(regie("VEILIG_THUIS", "2026-02-01"), VANDAAG)).toBe(false);
-  expect(isVertrouwelijk(regie("LOKAAL_TEAM"), VANDAAG)).toBe(false);
-  expect(isVertrouwelijk({ ...regie("LOKAAL_TEAM"), acuut: true }, VANDAAG)).toBe(true);
 });

@@ -2,8 +2,6 @@
 import { type Datum, leeftijdOp } from "../../../platform/time/datum";
 import { gezagOver } from "./gezag";
 import type { Persoonskopie } from "./persoon";
-import { type Regietoewijzing, regisseursOp } from "./regie";
-import type { Gezinsfeiten } from "./toegang";
 
 /** Who may read the log: the FG of a gemeente, someone of a gezin, or a jeugdige. Nobody else. */
 export type Lezer =
@@ -14,14 +12,6 @@ export interface LeesbarePersoon {
   persoonId: string;
   /** whether the entries may name an organisation: the name of a gemeente or a shelter tells where someone lives */
   toontOrganisatie: boolean;
-}
-
-/**
- * Whether a look must stay out of the log of the family for a while: Veilig Thuis directs now or there is an acute suspicion, and who hurts
- * someone at home must not read there that somebody is looking (Wmo 2015 4.1.1, protocol Veilig Thuis).
- */
-export function isVertrouwelijk({ regie, acuut }: Pick<Gezinsfeiten, "regie" | "acuut">, vandaag: Datum): boolean {
-  return acuut || regisseursOp(regie as Regietoewijzing[], vandaag).some(({ voerder }) => voerder === "VEILIG_THUIS");
 }
 
 /** Reads the log from the claims of a token; undefined for every other rol. */

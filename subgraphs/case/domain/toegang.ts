@@ -29,6 +29,8 @@ export interface Lidfeiten {
   gezagVers?: boolean;
   /** whether this caller has a noodprocedure over them now */
   noodprocedure?: boolean;
+  /** the register gives no address: it is secret, or not known */
+  adresGeheim?: boolean;
 }
 
 /** The facts about one gezin that access rests on. */
@@ -37,13 +39,15 @@ export interface Gezinsfeiten {
   /** name of its case system */
   bron: string;
   gemeente: string;
-  regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "van" | "tot">[];
+  regie: Pick<Regietoewijzing, "voerder" | "medewerkernummer" | "email" | "van" | "tot">[];
   maatregel?: string;
   acuut: boolean;
   leden: Lidfeiten[];
   /** how old the copy is */
   opgehaaldOp?: Date;
   toestemmingen: Toestemming[];
+  /** what other systems have of the same gezin */
+  zelfde?: Gezinsfeiten[];
 }
 
 /** What the decision needs to know of who asks, and for what. */
@@ -63,10 +67,18 @@ export interface Feiten {
   rol: string;
   doel: string;
   relatie: string[];
+  /** regie that the caller has now over the same gezin in another system */
+  elders: string[];
   zonderRegisseur: boolean;
   dwang: boolean;
   veiligThuis: boolean;
   noodprocedure: boolean;
+  /** the address of the jeugdige is secret, or not known; this and the next two are only told of a parent */
+  adresGeheim: boolean;
+  /** the jeugdige is now in a gezin that the caller is not in */
+  buitenGezin: boolean;
+  /** a jeugdige of 16 or older, or of unknown age, is now in the gezin */
+  metJeugdigeVanaf16: boolean;
   leeftijd: "ONDER_12" | "VAN_12_TOT_16" | "VANAF_16" | "ONBEKEND";
   toestemming: Record<Toestemmingsdomein, Toestemmingsbeeld>;
 }
@@ -88,27 +100,39 @@ const REGIERELATIES: Record<string, string> = {
 export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Feiten {
   const jeugdigen = gezin.leden.filter((lid) => lid.isJeugdige && isNu(lid, vandaag));
   const self = gezin.leden.find(({ persoonId }) => persoonId === vrager.persoonId);
-  const isLid = self !== undefined && isNu(self, vandaag);
+  const isLid = isLidNu(vrager.persoonId, gezin, vandaag);
   const proven = jeugdigen.filter(({ persoonId }) => vrager.bewezen?.has(persoonId));
   const eigen = [
     ...(vrager.rol === "gezin" && isLid && jeugdigen.some((kind) => heeftGezag(vrager, kind, vandaag))
       ? ["OUDER_MET_GEZAG"]
       : []),
-    ...(vrager.rol === "jeugdige" && isLid && self.isJeugdige ? ["ZELF"] : []),
+    ...(vrager.rol === "jeugdige" && isLid && self?.isJeugdige ? ["ZELF"] : []),
     ...bewezenRelatie(vrager, proven.length > 0),
   ];
   // A plan is of the whole gezin: without consent for one of the jeugdigen concerned it stays closed.
   const perKind = (proven.length > 0 ? proven : jeugdigen).map((kind) => toestemmingen(vrager, gezin, kind, vandaag));
   return {
     ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    elders: elders(vrager, gezin, vandaag),
     noodprocedure: false,
+    adresGeheim: false,
+    buitenGezin: false,
     leeftijd: vrager.rol === "jeugdige" ? leeftijdsgroep(self, vandaag) : "ONBEKEND",
-    toestemming: perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag),
+    toestemming: {
+      ...(perKind.length > 0 ? laagste(perKind) : toestemmingen(vrager, gezin, undefined, vandaag)),
+      ...planVoorOuders(vrager, gezin, vandaag),
+    },
   };
 }
 
-/** Facts about one jeugdige, through one gezin they are in now. */
-export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: string, vandaag: Datum): Feiten {
+/** Facts about one jeugdige, through one gezin they are in now. @param alle every gezin they are in now */
+export function feitenOverJeugdige(
+  vrager: Vrager,
+  gezin: Gezinsfeiten,
+  id: string,
+  vandaag: Datum,
+  alle: readonly Gezinsfeiten[] = [gezin],
+): Feiten {
   const kind = gezin.leden.find(({ persoonId }) => persoonId === id);
   const eigen = [
     ...(vrager.rol === "gezin" && kind && heeftGezag(vrager, kind, vandaag) ? ["OUDER_MET_GEZAG"] : []),
@@ -117,21 +141,20 @@ export function feitenOverJeugdige(vrager: Vrager, gezin: Gezinsfeiten, id: stri
   ];
   return {
     ...gezinsfeiten(vrager, gezin, vandaag, eigen),
+    // A jeugdige is in both: what someone may see of them they see through the gezin that they direct.
+    elders: [],
     noodprocedure: kind?.noodprocedure ?? false,
+    adresGeheim: vrager.rol === "gezin" && kind?.adresGeheim === true,
+    buitenGezin: vrager.rol === "gezin" && alle.some((each) => !isLidNu(vrager.persoonId, each, vandaag)),
     leeftijd: leeftijdsgroep(kind, vandaag),
-    toestemming: toestemmingen(vrager, gezin, kind, vandaag),
+    toestemming: { ...toestemmingen(vrager, gezin, kind, vandaag), ...planVoorOuders(vrager, gezin, vandaag) },
   };
 }
 
 function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen: string[]) {
-  const nu = regisseursOp(gezin.regie as Regietoewijzing[], vandaag);
+  const nu = nuVan(gezin, vandaag);
   const inGemeente = vrager.gemeenten?.includes(gezin.gemeente) ?? false;
-  const directs = vrager.medewerkernummer
-    ? nu.filter(({ medewerkernummer }) => medewerkernummer === vrager.medewerkernummer)
-    : [];
-  const relatie = new Set(eigen);
-  if (inGemeente && vrager.rol === "casusregisseur")
-    for (const { voerder } of directs) if (REGIERELATIES[voerder]) relatie.add(REGIERELATIES[voerder]);
+  const relatie = new Set([...eigen, ...regierelaties(vrager, gezin, vandaag)]);
   if (inGemeente && vrager.rol === "teamleider") relatie.add("TEAM_VAN_GEMEENTE");
   if (inGemeente && vrager.rol === "leerplicht") relatie.add("LEERPLICHT_VAN_GEMEENTE");
   return {
@@ -140,8 +163,49 @@ function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen
     relatie: [...relatie].sort(),
     zonderRegisseur: nu.length !== 1,
     dwang: gezin.maatregel !== undefined,
-    veiligThuis: gezin.acuut || nu.some(({ voerder }) => voerder === "VEILIG_THUIS"),
+    veiligThuis: heeftVeiligThuis(gezin, vandaag),
+    metJeugdigeVanaf16: vrager.rol === "gezin" && jeugdigenVanaf16(gezin, vandaag).length > 0,
   };
+}
+
+type Regie = Gezinsfeiten["regie"][number];
+
+const nuVan = ({ regie }: Gezinsfeiten, vandaag: Datum): Regie[] => regisseursOp(regie as Regietoewijzing[], vandaag);
+
+/** By which of what a system has now this caller directs: their number, in a gemeente of theirs. */
+function eigenRegie({ rol, medewerkernummer, gemeenten }: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Regie[] {
+  if (rol !== "casusregisseur" || !medewerkernummer || !gemeenten?.includes(gezin.gemeente)) return [];
+  return nuVan(gezin, vandaag).filter((each) => each.medewerkernummer === medewerkernummer);
+}
+
+/**
+ * As what this caller directs the gezin now. Numbers differ between systems, an e-mail address does not: who directs the same gezin in another
+ * system and has the same address here, directs here too.
+ */
+function regierelaties(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+  const adressen = (gezin.zelfde ?? []).flatMap((ander) => eigenRegie(vrager, ander, vandaag).flatMap(adresVan));
+  const zelf = nuVan(gezin, vandaag).filter((each) => adresVan(each).some((adres) => adressen.includes(adres)));
+  return relatiesVan([...eigenRegie(vrager, gezin, vandaag), ...zelf]);
+}
+
+const adresVan = ({ email }: Regie): string[] => (email ? [email.toLowerCase()] : []);
+
+const relatiesVan = (regie: Regie[]): string[] => [
+  ...new Set(regie.flatMap(({ voerder }) => REGIERELATIES[voerder] ?? [])),
+];
+
+/** As what this caller directs the same gezin now in other systems. */
+function elders(vrager: Vrager, { zelfde = [] }: Gezinsfeiten, vandaag: Datum): string[] {
+  return relatiesVan(zelfde.flatMap((ander) => eigenRegie(vrager, ander, vandaag))).sort();
+}
+
+/** Whether Veilig Thuis directs now or there is an acute suspicion: in any system that has this gezin, because it is one gezin. */
+export function heeftVeiligThuis(
+  { regie, acuut, zelfde = [] }: Pick<Gezinsfeiten, "regie" | "acuut" | "zelfde">,
+  vandaag: Datum,
+): boolean {
+  const directs = regisseursOp(regie as Regietoewijzing[], vandaag).some(({ voerder }) => voerder === "VEILIG_THUIS");
+  return acuut || directs || zelfde.some((ander) => heeftVeiligThuis(ander, vandaag));
 }
 
 function bewezenRelatie({ rol }: Vrager, proven: boolean): string[] {
@@ -178,6 +242,15 @@ export function jeugdigenZonderVersGezag(ouder: string, gezin: Gezinsfeiten, van
     .map(({ persoonId }) => persoonId);
 }
 
+/** Whether this person belongs to the gezin on a day. */
+export function isLidNu(
+  persoonId: string | undefined,
+  { leden }: Pick<Gezinsfeiten, "leden">,
+  vandaag: Datum,
+): boolean {
+  return leden.some((lid) => lid.persoonId === persoonId && isNu(lid, vandaag));
+}
+
 /** Whether someone belongs to the gezin on a day. */
 export function isNu({ van, tot }: Pick<Lidfeiten, "van" | "tot">, vandaag: Datum): boolean {
   return (van === undefined || van <= vandaag) && (tot === undefined || tot > vandaag);
@@ -187,6 +260,18 @@ function leeftijdsgroep(lid: Lidfeiten | undefined, vandaag: Datum): Feiten["lee
   if (!lid?.geboortedatum) return "ONBEKEND";
   const jaren = leeftijdOp(lid.geboortedatum, vandaag);
   return jaren < 12 ? "ONDER_12" : jaren < 16 ? "VAN_12_TOT_16" : "VANAF_16";
+}
+
+function jeugdigenVanaf16({ leden }: Gezinsfeiten, vandaag: Datum): Lidfeiten[] {
+  const jong = new Set(["ONDER_12", "VAN_12_TOT_16"]);
+  return leden.filter((lid) => lid.isJeugdige && isNu(lid, vandaag) && !jong.has(leeftijdsgroep(lid, vandaag)));
+}
+
+/** Parents need no consent for the plan of their own gezin, but for what is in it of a jeugdige of 16: that of each of those counts. */
+function planVoorOuders(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): Partial<PerDomein> {
+  const vanaf16 = jeugdigenVanaf16(gezin, vandaag);
+  if (vrager.rol !== "gezin" || vanaf16.length === 0) return {};
+  return { plan: laagste(vanaf16.map((kind) => toestemmingen(vrager, gezin, kind, vandaag))).plan };
 }
 
 type PerDomein = Record<Toestemmingsdomein, Toestemmingsbeeld>;

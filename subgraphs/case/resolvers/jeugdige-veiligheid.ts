@@ -4,6 +4,7 @@ import type { CaseContext } from "../context";
 import type { Gezin } from "../domain/gezin";
 import { herkomstVan } from "../domain/herkomst";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
+import { findWegen } from "./find-wegen";
 import { Jeugdige } from "../types/jeugdige";
 import { GemeldeNoodprocedure } from "../types/noodprocedure";
 import { Veiligheidsbeeld } from "../types/veiligheid";
@@ -32,7 +33,7 @@ export class JeugdigeVeiligheid {
   async noodprocedures(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<GemeldeNoodprocedure[] | null> {
     const { rol } = context.aanvrager;
     if (rol !== "gezin" && rol !== "jeugdige") return null;
-    const weg = (await context.toegang.perGezin(id)).find(({ besluit }) => besluit.niveaus.persoon !== "GEEN");
+    const [weg] = await findWegen({ id }, context, "persoon");
     if (!weg) {
       logJeugdigeGeweigerd(context, id, "noodprocedure");
       return null;

@@ -2,26 +2,20 @@
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { leeftijdOp } from "../../../platform/time/datum";
 import type { CaseContext } from "../context";
-import type { Domein } from "../domain/toegang";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import type { PersoonInGezin } from "../store/personen";
 import { Gezin } from "../types/gezin";
 import { Jeugdige } from "../types/jeugdige";
 import { Persoon } from "../types/persoon";
+import { findWegen } from "./find-wegen";
 import { readGezin } from "./read-gezin";
 import { findRegistratie } from "./read-personen";
 import { toRegistratie } from "./to-registratie";
 
-/** The gezinnen of a jeugdige through which this caller may see a domain. */
-async function through({ id }: Jeugdige, { toegang }: CaseContext, domein: Domein): Promise<Set<string>> {
-  const gezinnen = await toegang.perGezin(id);
-  return new Set(gezinnen.filter(({ besluit }) => besluit.niveaus[domein] !== "GEEN").map(({ feiten }) => feiten.id));
-}
-
 /** Who the jeugdige is, from a gezin through which the caller may know; nothing is read for who may not. */
 async function findPersoon(jeugdige: Jeugdige, context: CaseContext): Promise<PersoonInGezin | undefined> {
   const { id } = jeugdige;
-  const gezinnen = (await context.toegang.perGezin(id)).filter(({ besluit }) => besluit.niveaus.persoon !== "GEEN");
+  const gezinnen = await findWegen(jeugdige, context, "persoon");
   if (gezinnen.length === 0) {
     logJeugdigeGeweigerd(context, id, "persoon");
     return undefined;
@@ -59,8 +53,8 @@ export class JeugdigeFields {
   })
   async gezinnen(@Root() jeugdige: Jeugdige, @Ctx() context: CaseContext): Promise<Gezin[]> {
     if (await context.heeftRelatie(jeugdige)) context.toegang.bewezen(jeugdige.id);
-    const ids = [...(await through(jeugdige, context, "casus"))];
-    const gezinnen = await Promise.all(ids.map((id) => readGezin(context, id, { fresh: false })));
+    const wegen = await findWegen(jeugdige, context, "casus");
+    const gezinnen = await Promise.all(wegen.map(({ feiten }) => readGezin(context, feiten.id, { fresh: false })));
     return gezinnen.filter((gezin) => gezin !== null);
   }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseContext } from "../context";
 import type { GezinMetDekking } from "../domain/dekking";
-import { feitenVan } from "../domain/gezinsfeiten";
-import { isZelfdeGezin } from "../domain/gezinsverband";
+import { alleenDat } from "../domain/gezinsverband";
 import type { Gezinsfeiten } from "../domain/toegang";
 import { logGezin, logGezinGeweigerd } from "../log-inzage";
-import type { Besluit } from "../toegang/beslispunt";
 import type { Gezin } from "../types/gezin";
+import { type Deel, decideAgain, findAnderen, isHeel } from "./gezinsdelen";
 import { createPersonenvraag, type Lezing } from "./read-personen";
 import { toGezin } from "./to-gezin";
 import { withPersonen } from "./with-personen";
@@ -14,7 +13,7 @@ import { withPersonen } from "./with-personen";
 /**
  * The one path by which a gezin is read: first the decision on the facts alone, then its content and (for one family in view) the
  * sources, then the decision again on what is true now. A forbidden gezin gives null, as an absent one does, and nothing of it is read.
- * What another system knows of the same gezin is laid beside it.
+ * For who directs, what another system knows of the same gezin is laid beside it, as far as the decision about that one goes.
  */
 export async function readGezin(context: CaseContext, id: string, lezing: Lezing): Promise<Gezin | null> {
   const refuse = (about?: Gezinsfeiten) => logGezinGeweigerd(context, id, about, lezing.gebeurtenis);
@@ -23,52 +22,46 @@ export async function readGezin(context: CaseContext, id: string, lezing: Lezing
   if (!feiten || before.niveaus.casus === "GEEN") return refuse(feiten);
   const known = await context.loaders.gezinnen.load(id);
   if (!known) return refuse(feiten);
-  const verwant = await findZelfdeGezin(context, known);
-  const delen = [known, ...verwant];
+  const gevraagd: Deel = { ...known, feiten, besluit: before };
+  // Anyone else sees one casus at a time: what is said of it is then the same, whether or not another system knows the gezin too.
+  const anderen = before.niveaus.casus === "VOLLEDIG" ? await findAnderen(context, feiten) : [];
+  const bekend: [Deel, ...Deel[]] = [gevraagd, ...anderen];
   const vraag = createPersonenvraag(context, lezing);
-  const [[current, ...rest]] = await Promise.all([
-    lezing.fresh ? Promise.all(delen.map((deel) => refresh(context, deel, lezing.force))) : delen,
-    before.niveaus.persoon === "VOLLEDIG" ? vraag.begin(delen) : undefined,
+  const [delen] = await Promise.all([
+    lezing.fresh ? refreshAll(context, bekend, lezing.force) : bekend,
+    before.niveaus.persoon === "VOLLEDIG" ? vraag.begin(bekend.filter(isHeelAls(gevraagd))) : undefined,
   ]);
-  if (!current) return refuse(feiten);
-  const besluit = current === known ? before : await decideAgain(context, feiten, current);
-  if (besluit.niveaus.casus === "GEEN") return refuse(feiten);
-  const gemeentenaam = context.gemeentenamen.get(current.gezin.gemeente) ?? current.gezin.gemeente;
-  // The sources may have changed their minds meanwhile: only what is still the same gezin is laid beside it.
-  const zelfde = rest.filter(
-    (deel) => deel !== undefined && isZelfdeGezin(current.gezin, deel.gezin),
-  ) as GezinMetDekking[];
-  const getoond = [current, ...zelfde].map(({ gezin }) => gezin);
-  context.loaders.onthoud(getoond);
-  logGezin(context, { feiten: current.gezin, besluit }, getoond, lezing.gebeurtenis);
-  const { vandaag, leefgebieden, verversing } = context;
-  const drempels = verversing.drempelsVan(current.gezin.bron);
-  const gezin = toGezin([current, ...zelfde], {
-    niveaus: besluit.niveaus,
-    gemeentenaam,
-    vandaag,
-    drempels,
-    leefgebieden,
-  });
-  const personen = besluit.niveaus.persoon === "VOLLEDIG" ? await vraag.over([current, ...zelfde]) : undefined;
+  const [current, ...rest] = await decideAgain(context, bekend, delen);
+  if (!current || current.besluit.niveaus.casus === "GEEN") return refuse(feiten);
+  const heel = rest.filter(isHeelAls(current));
+  const getoond: [Deel, ...Deel[]] = [current, ...heel];
+  context.loaders.onthoud(getoond.map(({ gezin }) => gezin));
+  for (const deel of [current, ...rest]) logGezin(context, deel, deel.gezin, lezing.gebeurtenis);
+  const { vandaag, leefgebieden, verversing, gemeentenamen } = context;
+  const { niveaus } = current.besluit;
+  const { bron, gemeente } = current.gezin;
+  const elders = rest
+    .filter((deel) => !heel.includes(deel))
+    .map(({ gezin, dekking, besluit }) => ({
+      gezin: alleenDat(gezin, vandaag, besluit.niveaus.plan !== "GEEN"),
+      dekking,
+    }));
+  const gemeentenaam = gemeentenamen.get(gemeente) ?? gemeente;
+  const drempels = verversing.drempelsVan(bron);
+  const gezin = toGezin(getoond, elders, { niveaus, gemeentenaam, vandaag, drempels, leefgebieden });
+  const personen = niveaus.persoon === "VOLLEDIG" ? await vraag.over(getoond) : undefined;
   return personen ? withPersonen(gezin, personen, vandaag) : gezin;
 }
 
-/** On what the source says now, with what the hub itself keeps. */
-async function decideAgain(context: CaseContext, feiten: Gezinsfeiten, { gezin }: GezinMetDekking): Promise<Besluit> {
-  const known = new Map(feiten.leden.map((lid) => [lid.persoonId, lid]));
-  const inHub = feiten.toestemmingen.filter((woord) => woord.inHub);
-  return context.toegang.overGezin(feitenVan(gezin, known, inHub));
-}
+const isHeelAls = (gevraagd: Deel) => (deel: Deel) => isHeel(deel.besluit, gevraagd.besluit);
 
-async function findZelfdeGezin({ loaders }: CaseContext, { gezin }: GezinMetDekking): Promise<GezinMetDekking[]> {
-  const others = await loaders.gezinnen.loadMany(await loaders.verwanten.load(gezin.id));
-  return others.filter(
-    (other): other is GezinMetDekking =>
-      other !== undefined && !(other instanceof Error) && isZelfdeGezin(gezin, other.gezin),
-  );
-}
-
-function refresh({ verversing, aanvrager }: CaseContext, deel: GezinMetDekking, force = false) {
-  return verversing.readFresh(deel, { id: aanvrager.sub, weergave: aanvrager.organisatie }, force);
+/** What is no longer in its source is left out. */
+async function refreshAll({ verversing, aanvrager }: CaseContext, delen: Deel[], force = false): Promise<Deel[]> {
+  const gebruiker = { id: aanvrager.sub, weergave: aanvrager.organisatie };
+  const read = async (deel: Deel): Promise<Deel[]> => {
+    const known: GezinMetDekking = { gezin: deel.gezin, dekking: deel.dekking };
+    const found = await verversing.readFresh(known, gebruiker, force);
+    return found ? [{ ...deel, ...found }] : [];
+  };
+  return (await Promise.all(delen.map(read))).flat();
 }

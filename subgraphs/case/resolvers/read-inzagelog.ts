@@ -5,10 +5,11 @@ import { checkFirst, decodeCursor, encodeCursor, toPage } from "../../../platfor
 import { combineStatus, toelichtingBij } from "../../../platform/herkomst/beeld";
 import type { Brondekking } from "../../../platform/herkomst/records";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
-import type { Inzageregel, Inzagevraag } from "../../../platform/logboek/read";
+import type { Inzageregel, Inzagevraag, Loglezer } from "../../../platform/logboek/read";
 import type { CaseContext } from "../context";
 import { type LeesbarePersoon, type Lezer, lezerVan } from "../domain/inzagelog";
 import type { InzageConnection } from "../types/inzage";
+import { findGezinnenVanLid } from "../store/eigen-gezinnen";
 import { findLeesbaren, type OverWie } from "./leesbare-personen";
 import { toInzage } from "./to-inzage";
 
@@ -51,7 +52,8 @@ async function readAll(context: CaseContext, vragen: readonly InzagelogVraag[]):
     return { personen, gezin: gezin ?? null, na: placeOf(vraag), aantal: first + 1 };
   });
   const known = asked.filter((each) => each !== undefined);
-  const gelezen = known.length > 0 ? await context.readInzagelogs(toLoglezer(lezer), known, context.nu) : undefined;
+  const gelezen =
+    known.length > 0 ? await context.readInzagelogs(await toLoglezer(context, lezer), known, context.nu) : undefined;
   const regels = asked.map((each) => (each && gelezen ? gelezen.regels[known.indexOf(each)]! : []));
   logLezen(context, asked, regels);
   return vragen.map((vraag, i) => ({
@@ -60,9 +62,15 @@ async function readAll(context: CaseContext, vragen: readonly InzagelogVraag[]):
   }));
 }
 
-function toLoglezer(lezer: Lezer) {
-  if (lezer.soort === "FG") return { soort: "FG" as const, gemeenten: [...lezer.gemeenten] };
-  return { soort: "FAMILIE" as const, persoonId: lezer.persoonId, sub: lezer.sub };
+/**
+ * A jeugdige reads the own log, and knows where they are. A parent reads nothing that was done by way of a gezin they are not in: even that there
+ * is one, in which gemeente and with whose regie, would tell of the life of the other parent.
+ */
+async function toLoglezer({ dataSource, vandaag }: CaseContext, lezer: Lezer): Promise<Loglezer> {
+  if (lezer.soort === "FG") return { soort: "FG", gemeenten: [...lezer.gemeenten] };
+  const { soort, persoonId, sub } = lezer;
+  const gezinnen = soort === "JEUGDIGE" ? null : await findGezinnenVanLid(dataSource, persoonId, vandaag);
+  return { soort: "FAMILIE", persoonId, sub, gezinnen };
 }
 
 /** Of a family the persons that could be read about, whether or not there was anything; of the FG who was in what they saw. */

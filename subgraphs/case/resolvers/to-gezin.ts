@@ -17,7 +17,7 @@ import type { Gezin } from "../types/gezin";
 import type { Gezinslid } from "../types/persoon";
 import type { Regietoewijzing } from "../types/regie";
 import { toCasusverloop } from "./to-casusverloop";
-import { type Inhoud, naarNiveau } from "./to-niveau";
+import { type Alles, naarNiveau } from "./to-niveau";
 import { toPerspectiefplan } from "./to-plan";
 import { toRegietoewijzing } from "./to-regie";
 
@@ -35,16 +35,22 @@ export interface Antwoordkader {
 
 /**
  * The gezin as GraphQL answers it, at the levels the caller may see.
- * @param delen the gezin that was asked, and what other systems know of the same one
+ * @param delen the gezin that was asked, and what other systems know of the same one, as far as the caller may see as much of that
+ * @param elders what other systems know of the same one, of which the caller may only know that it is there (alleenDat)
  */
-export function toGezin(delen: [GezinMetDekking, ...GezinMetDekking[]], kader: Antwoordkader): Gezin {
+export function toGezin(
+  delen: [GezinMetDekking, ...GezinMetDekking[]],
+  elders: GezinMetDekking[],
+  kader: Antwoordkader,
+): Gezin {
   const { niveaus, gemeentenaam } = kader;
   const gezinnen = delen.map(({ gezin }) => gezin) as Delen;
   const [{ id, naam, gemeente, zaaknummer }] = gezinnen;
-  const dekking = delen.flatMap((deel) => deel.dekking);
+  const dekking = [...delen, ...elders].flatMap((deel) => deel.dekking);
   const niveau = niveaus.casus;
   const beeld = { niveau, status: combineStatus(dekking, true), toelichting: toelichtingBij(dekking), dekking };
-  const alles = volledig(gezinnen, kader);
+  const alle = [...gezinnen, ...elders.map(({ gezin }) => gezin)] as Delen;
+  const alles = volledig(gezinnen, alle, kader);
   const inhoud = naarNiveau({ ...alles, signalen: [...alles.signalen, ...bronSignalen(dekking)] }, niveaus);
   const casus = { ...beeld, ...inhoud };
   return {
@@ -56,22 +62,22 @@ export function toGezin(delen: [GezinMetDekking, ...GezinMetDekking[]], kader: A
   };
 }
 
-function volledig(delen: Delen, kader: Antwoordkader): Inhoud {
+function volledig(delen: Delen, alle: Delen, kader: Antwoordkader): Alles {
   const { vandaag, drempels } = kader;
-  const samen = voegSamen(delen);
+  const samen = voegSamen(alle);
   return {
     ...toCasusverloop(delen, samen, vandaag),
-    ...plannenVan(delen, kader),
+    ...plannenVan(alle, kader),
     segment: samen.segment,
     ondersteuning: samen.ondersteuning,
     complexiteit: samen.complexiteit,
-    signalen: signalenVanVerband(delen, vandaag, drempels),
+    signalen: signalenVanVerband(alle, vandaag, drempels),
     tijdlijn: delen.flatMap((deel) => tijdlijnVan(deel, vandaag)).sort((a, b) => a.op.localeCompare(b.op)),
     fase: delen.find(({ fase }) => fase)?.fase,
     leden: ledenVan(delen),
     jeugdigen: jeugdigenVan(samen).map(({ persoonId }) => ({ id: persoonId })),
-    regisseur: regieVan(delen, samen, regisseursOp(samen.regie, vandaag)).at(-1),
-    regiegeschiedenis: regieVan(delen, samen, samen.regie),
+    regisseursNu: regieVan(alle, samen, regisseursOp(samen.regie, vandaag)),
+    regiegeschiedenis: regieVan(alle, samen, samen.regie),
     verwachteRegie: verwachteRegie(samen, regisseursOp(samen.regie, vandaag)),
     veiligheid: {
       maatregel: samen.maatregel,

@@ -2,10 +2,14 @@
 import type { Besluit } from "../toegang/beslispunt";
 import type { Casusbeeld } from "../types/casusbeeld";
 import type { Perspectiefplan } from "../types/perspectiefplan";
+import type { Regietoewijzing } from "../types/regie";
 import { ZONDER_VERLOOP } from "./to-casusverloop";
 
 /** What a casus holds, without the envelope. */
 export type Inhoud = Omit<Casusbeeld, "niveau" | "status" | "dekking">;
+
+/** Everything that is known of a casus, with everyone who directs it now. */
+export type Alles = Omit<Inhoud, "regisseur"> & { regisseursNu: Regietoewijzing[] };
 
 const NIETS: Inhoud = {
   ...ZONDER_VERLOOP,
@@ -15,14 +19,14 @@ const NIETS: Inhoud = {
 
 /**
  * Of everything that is known, what these levels let through: nothing unless it is named here. Below VOLLEDIG nobody learns that Veilig
- * Thuis directs or directed (see toegang/policies/6-geheim.cedar).
+ * Thuis directs or directed (see toegang/policies/6-geheim.cedar): they see what there is beside it.
  */
-export function naarNiveau(alles: Inhoud, niveaus: Besluit["niveaus"]): Inhoud {
+export function naarNiveau({ regisseursNu, ...alles }: Alles, niveaus: Besluit["niveaus"]): Inhoud {
   const plannen = plannenOp(alles, niveaus.plan);
   const veiligheid = niveaus.veiligheid === "VOLLEDIG" ? alles.veiligheid : undefined;
-  if (niveaus.casus === "VOLLEDIG") return { ...alles, ...plannen, veiligheid };
-  const regiegeschiedenis = alles.regiegeschiedenis.filter(({ voerder }) => voerder !== "VEILIG_THUIS");
-  const regisseur = alles.regisseur?.voerder === "VEILIG_THUIS" ? undefined : alles.regisseur;
+  if (niveaus.casus === "VOLLEDIG") return { ...alles, ...plannen, regisseur: regisseursNu.at(-1), veiligheid };
+  const regiegeschiedenis = alles.regiegeschiedenis.filter(zonderVeiligThuis);
+  const regisseur = regisseursNu.filter(zonderVeiligThuis).at(-1);
   if (niveaus.casus === "BEPERKT") {
     const { fase, leden, jeugdigen } = alles;
     const toelichting = "U ziet een deel van de casus.";
@@ -31,7 +35,12 @@ export function naarNiveau(alles: Inhoud, niveaus: Besluit["niveaus"]): Inhoud {
   return { ...NIETS, ...plannen, toelichting: "U ziet alleen wie de regie heeft.", regisseur, veiligheid };
 }
 
-function plannenOp({ plan, anderePlannen, eerderePlannen }: Inhoud, niveau: Besluit["niveaus"]["plan"]) {
+const zonderVeiligThuis = ({ voerder }: Regietoewijzing) => voerder !== "VEILIG_THUIS";
+
+function plannenOp(
+  { plan, anderePlannen, eerderePlannen }: Pick<Inhoud, "plan" | "anderePlannen" | "eerderePlannen">,
+  niveau: Besluit["niveaus"]["plan"],
+) {
   if (niveau === "VOLLEDIG") return { plan, anderePlannen, eerderePlannen };
   if (niveau !== "BEPERKT") return { plan: undefined, anderePlannen: [], eerderePlannen: [] };
   return { plan: plan && alleenDoelen(plan), anderePlannen: anderePlannen.map(alleenDoelen), eerderePlannen: [] };

@@ -38,7 +38,7 @@ export class VerversMutation {
 
 /** Someone else had it read while this request already held the copy of before. */
 function readAgain(context: CaseContext, id: string): Promise<Gezin | null> {
-  const { feiten, gezinnen, verwanten, personen, persoonsgegevens } = context.loaders;
-  for (const loader of [feiten, gezinnen, verwanten, personen, persoonsgegevens]) loader.clearAll();
+  const { feiten, gezinnen, personen, persoonsgegevens } = context.loaders;
+  for (const loader of [feiten, gezinnen, personen, persoonsgegevens]) loader.clearAll();
   return readGezin(context, id, LEZING);
 }

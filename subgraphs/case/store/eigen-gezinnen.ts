@@ -12,3 +12,12 @@ export async function findEigenGezinnen(dataSource: DataSource, persoonId: strin
   )) as { id: string }[];
   return rows.map(({ id }) => id);
 }
+
+/** All gezinnen that a person belongs to on a date, also those that have ended, in one statement. */
+export async function findGezinnenVanLid(dataSource: DataSource, persoonId: string, op: Datum): Promise<string[]> {
+  const rows = (await dataSource.query(
+    "SELECT gezin_id AS id FROM gezinslid WHERE persoon_id = $1 AND (van IS NULL OR van <= $2) AND (tot IS NULL OR tot > $2) ORDER BY 1",
+    [persoonId, op],
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
+}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from "typeorm";
 import type { Datum } from "../../../platform/time/datum";
+import { metZelfde } from "../domain/gezinsverband";
 import type { Gezinsfeiten, Lidfeiten } from "../domain/toegang";
 import { samengevoegd, type Toestemming } from "../domain/toestemming";
 import { withoutNulls } from "../domain/without-nulls";
+import { EN_VERWANTE } from "./verwante-gezinnen";
 
 /** Whose facts are wanted, and for whom. */
 export interface Feitenvraag {
@@ -16,7 +18,7 @@ export interface Feitenvraag {
 }
 
 /** What the hub itself keeps about a person that access rests on. */
-export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "gezagVers" | "noodprocedure"> {
+export interface Hubfeiten extends Pick<Lidfeiten, "gezag" | "gezagVers" | "noodprocedure" | "adresGeheim"> {
   toestemmingen: Toestemming[];
 }
 
@@ -27,12 +29,13 @@ export const WOORD = `jsonb_build_object('id', t.id, 'betrokkene', t.betrokkene,
 // What the hub keeps per person, as columns beside p(persoon_id). $1 = sub, $2 = now, $3 = since when a copy of the BRP is fresh.
 const HUBFEITEN = `(SELECT b.gegevens->'gezag' FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS gezag,
   EXISTS (SELECT 1 FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id AND b.opgehaald_op >= $3::timestamptz) AS "gezagVers",
+  (SELECT b.gegevens->'adres' IS NULL FROM persoonsgegevens b WHERE b.persoon_id = p.persoon_id) AS "adresGeheim",
   EXISTS (SELECT 1 FROM noodprocedure n WHERE n.persoon_id = p.persoon_id AND n.sub = $1 AND n.begonnen_op <= $2 AND n.eindigt_op > $2) AS noodprocedure,
   (SELECT jsonb_agg(${WOORD}) FROM toestemming t WHERE t.betrokkene = p.persoon_id) AS toestemmingen`;
 
 // No names and nothing of the plan: what is read here is read before anyone may see anything.
 const GEZINSFEITEN = `SELECT g.id, g.bron, g.opgehaald_op AS "opgehaaldOp", g.gemeente, g.maatregel, g.acuut, g.inzagetoestemmingen AS toestemmingen,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'van', r.van, 'tot', r.tot))
+  coalesce((SELECT jsonb_agg(jsonb_build_object('voerder', r.voerder, 'medewerkernummer', r.medewerkernummer, 'email', r.email, 'van', r.van, 'tot', r.tot))
             FROM regietoewijzing r WHERE r.gezin_id = g.id), '[]') AS regie,
   coalesce((SELECT jsonb_agg(to_jsonb(p)) FROM (
      SELECT p.persoon_id AS "persoonId", p.is_jeugdige AS "isJeugdige", p.geboortedatum, p.van, p.tot, h.*
@@ -45,14 +48,15 @@ interface Row extends Omit<Gezinsfeiten, "leden" | "maatregel"> {
   leden: (Lidfeiten & { toestemmingen?: Toestemming[] })[];
 }
 
-/** The facts of these gezinnen in the copy, in one statement. */
+/** The facts of these gezinnen in the copy, with those of other gezinnen that a decision on them rests on too, in one statement. */
 export async function findGezinsfeiten(
   dataSource: DataSource,
   ids: readonly string[],
   vraag: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
-  const values = [...hubvraag(vraag), ids];
-  return ((await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY($4)`, values)) as Row[]).map(toFeiten);
+  const values = [...hubvraag(vraag), ids, vraag.op];
+  const rows = (await dataSource.query(`${GEZINSFEITEN} WHERE g.id IN (${EN_VERWANTE("$4", "$5")})`, values)) as Row[];
+  return metZelfde(rows.map(toFeiten), vraag.op);
 }
 
 /** The facts of the gezinnen in which these jeugdigen are now, in one statement; the most recently fetched gezin first. */
@@ -67,7 +71,7 @@ export async function findFeitenVanJeugdigen(
      ORDER BY g.opgehaald_op DESC, g.id`,
     [...hubvraag(vraag), persoonIds, vraag.op],
   )) as Row[];
-  return rows.map(toFeiten);
+  return metZelfde(rows.map(toFeiten), vraag.op);
 }
 
 /** What the hub keeps about these persons, for a gezin that is not in the copy. */

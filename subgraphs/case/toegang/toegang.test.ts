@@ -22,7 +22,7 @@ const gezin: Gezinsfeiten = {
   acuut: false,
   regie: [
     { voerder: "LOKAAL_TEAM", medewerkernummer: "vroeger", van: "2026-01-01", tot: VANDAAG },
-    { voerder: "LOKAAL_TEAM", medewerkernummer: "nu", van: VANDAAG },
+    { voerder: "LOKAAL_TEAM", medewerkernummer: "nu", email: "m@ZUID.example", van: VANDAAG },
     { voerder: "LOKAAL_TEAM", medewerkernummer: "straks", van: "2026-11-22" },
   ],
   leden: [
@@ -192,6 +192,45 @@ describe("a gezin, denied by default", () => {
   });
 });
 
+describe("a gezin that another system has too", () => {
+  const elders: Gezinsfeiten = { ...gezin, id: "g2", bron: "b2", gemeente: "9002" };
+  const mw = (medewerkernummer: string, voerder: Parameters<typeof regie>[0] = "LOKAAL_TEAM") => ({
+    regie: regie(voerder).map((each) => ({ ...each, medewerkernummer })),
+  });
+  const met = (anders: Partial<Gezinsfeiten>): Gezinsfeiten => ({ ...gezin, zelfde: [{ ...elders, ...anders }] });
+  const zuid = wie({ gemeenten: ["9002"], medewerkernummer: "zuid" });
+
+  it.each<[string, Vrager, Partial<Gezinsfeiten>, string]>([
+    ["who directs there knows it", zuid, mw("zuid"), "casus:DAT plan:DAT"],
+    ["also when something is acute there", zuid, { ...mw("zuid"), acuut: true }, "casus:DAT plan:DAT"],
+    ["Veilig Thuis that directs there sees it", zuid, mw("zuid", "VEILIG_THUIS"), ALLES],
+    [
+      "the same person, who has another number here, directs here too",
+      zuid,
+      { regie: regie("LOKAAL_TEAM").map((each) => ({ ...each, medewerkernummer: "zuid", email: "M@zuid.example" })) },
+      `${ALLES} hulp:VOLLEDIG onderwijs:DAT`,
+    ],
+    ["who directs there in another gemeente does not", wie({ medewerkernummer: "zuid" }), mw("zuid"), ""],
+    ["nor for another purpose", wie({ ...zuid, doel: "triage" }), mw("zuid"), ""],
+    ["nor another rol", wie({ ...zuid, rol: "teamleider", doel: "triage" }), { ...mw("zuid") }, ""],
+    ["nor someone else", wie({ ...zuid, medewerkernummer: "ander" }), mw("zuid"), ""],
+  ])("%s", async (_name, vrager, anders, expected) => {
+    expect(kort(await overGezin(vrager, met(anders)))).toBe(expected);
+    expect(kort(await overGezin(vrager))).toBe("");
+  });
+
+  it("is secret as a whole while Veilig Thuis directs in either", async () => {
+    const leerplicht = wie({ rol: "leerplicht", doel: "leerplicht" });
+    for (const anders of [mw("zuid", "VEILIG_THUIS"), { acuut: true }]) {
+      expect(kort(await overGezin(leerplicht, met(anders)))).toBe("onderwijs:VOLLEDIG");
+      expect(kort(await overKind(leerplicht, met(anders)))).toBe("onderwijs:VOLLEDIG");
+    }
+    expect((await overGezin(leerplicht, met({}))).niveaus.casus).toBe("DAT");
+    const over = [{ ...regie("VEILIG_THUIS")[0]!, van: "2026-01-01", tot: VANDAAG }];
+    expect((await overGezin(leerplicht, met({ regie: over }))).niveaus.casus).toBe("DAT");
+  });
+});
+
 describe("a jeugdige", () => {
   it("the regisseur sees help with consent, and without it only that it is there, and why", async () => {
     const met = await overKind(wie());
@@ -224,14 +263,65 @@ describe("a jeugdige", () => {
       "2010-11-21",
       "16",
       "casus:BEPERKT plan:VOLLEDIG persoon:BEPERKT hulp:VOLLEDIG onderwijs:VOLLEDIG",
-      "casus:BEPERKT plan:VOLLEDIG persoon:BEPERKT",
+      "casus:BEPERKT plan:BEPERKT persoon:BEPERKT",
     ],
-    [undefined, "unknown", "", "casus:BEPERKT plan:VOLLEDIG"],
+    [undefined, "unknown", "", "casus:BEPERKT plan:BEPERKT"],
   ])("born %s (%s): the jeugdige sees [%s], the parent [%s]", async (geboortedatum, _age, zelf, ouder) => {
     const leden = gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, geboortedatum } : lid));
     const doel = "eigen-inzage";
     expect(kort(await overKind({ rol: "jeugdige", doel, persoonId: KIND }, { ...gezin, leden }))).toBe(zelf);
     expect(kort(await overKind({ rol: "gezin", doel, persoonId: OUDER }, { ...gezin, leden }))).toBe(ouder);
+  });
+
+  it("of 16 decides whether the parents read the whole plan of the gezin; one who left, or is younger, does not", async () => {
+    const ouder: Vrager = { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER };
+    const broer = { persoonId: "broer", isJeugdige: true, geboortedatum: "2010-11-21" };
+    const plan = async (anders: Partial<typeof broer & { tot: string }>, toestemmingen: Toestemming[] = []) =>
+      (await overGezin(ouder, { ...gezin, leden: [...gezin.leden, { ...broer, ...anders }], toestemmingen })).niveaus
+        .plan;
+    expect(await plan({})).toBe("BEPERKT");
+    expect(await plan({ geboortedatum: "2010-11-22" })).toBe("VOLLEDIG");
+    expect(await plan({ tot: VANDAAG })).toBe("VOLLEDIG");
+    const ja = (hoedanigheid: Toestemming["hoedanigheid"]): Toestemming[] => [
+      { ...instemming("plan", "OUDERS")[0]!, hoedanigheid, betrokkene: "broer" },
+    ];
+    expect(await plan({}, ja("JEUGDIGE"))).toBe("VOLLEDIG");
+    expect(await plan({}, ja("GEZAG"))).toBe("BEPERKT");
+    expect(
+      await plan(
+        {},
+        ja("JEUGDIGE").map((each) => ({ ...each, betrokkene: KIND })),
+      ),
+    ).toBe("BEPERKT");
+    expect(
+      await plan(
+        {},
+        ja("JEUGDIGE").map((each) => ({ ...each, ingetrokkenOp: new Date() })),
+      ),
+    ).toBe("BEPERKT");
+  });
+
+  it("with a secret address, and (also) in a gezin without this parent: that parent does not see where school and help are", async () => {
+    const ouder: Vrager = { rol: "gezin", doel: "eigen-inzage", persoonId: OUDER };
+    const geheim = (adresGeheim: boolean) => ({
+      ...gezin,
+      leden: gezin.leden.map((lid) => (lid.isJeugdige ? { ...lid, adresGeheim } : lid)),
+    });
+    const zonder = (feiten: Gezinsfeiten) => ({ ...feiten, leden: feiten.leden.filter((lid) => lid.isJeugdige) });
+    const ziet = async (feiten: Gezinsfeiten, alle: Gezinsfeiten[], wie = ouder) =>
+      (await beslispunt.beslis(feitenOverJeugdige(wie, feiten, KIND, VANDAAG, alle))).niveaus;
+    const dicht = { hulp: "GEEN", onderwijs: "GEEN", persoon: "BEPERKT" };
+    const open = { hulp: "VOLLEDIG", onderwijs: "VOLLEDIG", persoon: "BEPERKT" };
+    for (const feiten of [geheim(true), zonder(geheim(true))])
+      expect(await ziet(feiten, [geheim(true), zonder(geheim(true))])).toMatchObject(dicht);
+    expect(await ziet(geheim(true), [geheim(true)])).toMatchObject(open);
+    expect(await ziet(geheim(false), [geheim(false), zonder(geheim(false))])).toMatchObject(open);
+    const zelf: Vrager = { rol: "jeugdige", doel: "eigen-inzage", persoonId: KIND };
+    const twaalf = {
+      ...geheim(true),
+      leden: geheim(true).leden.map((lid) => ({ ...lid, geboortedatum: "2013-01-01" })),
+    };
+    expect(await ziet(twaalf, [twaalf, zonder(twaalf)], zelf)).toMatchObject(open);
   });
 
   it("in a noodprocedure shows the safety and nothing else, also of a gezin that is secret", async () => {

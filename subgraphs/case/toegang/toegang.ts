@@ -73,7 +73,7 @@ export function createToegang(deps: ToegangDeps): Toegang {
         return Promise.all(
           gezinnen.map(async (feiten) => ({
             feiten,
-            besluit: await decide(feitenOverJeugdige(vrager, feiten, id, vandaag)),
+            besluit: await decide(feitenOverJeugdige(vrager, feiten, id, vandaag, gezinnen)),
           })),
         );
       }),

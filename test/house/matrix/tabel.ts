@@ -104,6 +104,9 @@ export function feitenVan(geval: Geval): Feiten {
     rol: rolVan(geval.rol),
     doel: geval.doel,
     relatie: geval.relatie === "GEEN" ? [] : [geval.relatie],
+    elders: [],
+    // Nobody of the matrix has a secret address, and each of its gezinnen has a jeugdige of 17.
+    ...{ adresGeheim: false, buitenGezin: false, metJeugdigeVanaf16: true },
     zonderRegisseur: geval.situatie === "zonderRegisseur",
     dwang: geval.situatie === "dwang",
     veiligThuis: geval.situatie === "veiligThuis",

@@ -36,6 +36,7 @@ const ONTVANGERS = [
   ["plan", "AANBIEDER"],
   ["hulp", "OUDERS"],
   ["onderwijs", "OUDERS"],
+  ["plan", "OUDERS"],
 ] as const;
 const PLAN = {
   perspectief: "geheim perspectief",

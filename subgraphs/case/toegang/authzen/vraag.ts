@@ -36,6 +36,7 @@ const overIemand = z.object({
 /** The policies on words alone: about nobody, so nothing is looked up. */
 function opWoorden(woorden: ReadonlyMap<string, string[]>) {
   const woord = (naam: string) => keuze(woorden.get(naam)!);
+  const relaties = z.array(woord("Relatie"), "een lijst").max(20, "te veel");
   return z.object({
     subject: z.object({ type: keuze(Object.keys(VRAGER)), id: tekst }),
     action,
@@ -44,11 +45,15 @@ function opWoorden(woorden: ReadonlyMap<string, string[]>) {
       id: tekst,
       properties: z.object({
         ...gevraagd,
-        relatie: z.array(woord("Relatie"), "een lijst").max(20, "te veel"),
+        relatie: relaties,
+        elders: relaties,
         zonderRegisseur: janee,
         dwang: janee,
         veiligThuis: janee,
         noodprocedure: janee,
+        adresGeheim: janee,
+        buitenGezin: janee,
+        metJeugdigeVanaf16: janee,
         leeftijd: woord("Leeftijd"),
       }),
     }),
@@ -103,7 +108,7 @@ export function createVraaglezer(woorden?: ReadonlyMap<string, string[]>): LeesV
 }
 
 function naarWoorden({ subject, resource, context }: z.output<ReturnType<typeof opWoorden>>): VraagOpWoorden {
-  const { domein, niveau, relatie, leeftijd, ...rest } = resource.properties;
+  const { domein, niveau, relatie, elders, leeftijd, ...rest } = resource.properties;
   const beeld = { niveau: context.toestemming, stand: "GELDIG" } as Feiten["toestemming"]["hulp"];
   return {
     soort: "woorden",
@@ -111,6 +116,7 @@ function naarWoorden({ subject, resource, context }: z.output<ReturnType<typeof 
     niveau,
     feiten: {
       ...{ rol: subject.type, doel: context.doel, relatie: [...new Set(relatie)].sort() },
+      elders: [...new Set(elders)].sort(),
       ...rest,
       leeftijd: leeftijd as Feiten["leeftijd"],
       toestemming: { hulp: beeld, onderwijs: beeld, plan: beeld },
