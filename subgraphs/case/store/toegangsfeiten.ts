@@ -51,7 +51,7 @@ export async function findGezinsfeiten(
   ids: readonly string[],
   { sub, nu, op }: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
-  const rows = (await dataSource.query(`${GEZINSFEITEN} WHERE g.id IN (${EN_VERWANTE("$3", "$4")})`, [
+  const rows = (await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY(${EN_VERWANTE("$3", "$4")})`, [
     ...[sub, nu, ids, op],
   ])) as Row[];
   return metZelfde(rows.map(toFeiten), op);
