@@ -8,6 +8,12 @@ const schema = z.object({ bronnen: z.array(z.object({ map: z.string().optional()
 
 /** The inbox folders of the push sources in the bronnen.yaml of a folder. */
 export function inboxFolders(folder: string): string[] {
-  const { bronnen } = readYamlFile(path.join(folder, "bronnen.yaml"), schema);
-  return bronnen.flatMap(({ map }) => (map ? [path.join(folder, map)] : [])).filter((inbox) => existsSync(inbox));
+  return inboxesOf(path.join(folder, "bronnen.yaml"));
+}
+
+/** The inbox folders of the push sources in a bronnen.yaml, as far as they are there. */
+export function inboxesOf(bronnenYaml: string): string[] {
+  const folder = path.dirname(path.resolve(bronnenYaml));
+  const { bronnen } = readYamlFile(bronnenYaml, schema);
+  return bronnen.flatMap(({ map }) => (map ? [path.resolve(folder, map)] : [])).filter((inbox) => existsSync(inbox));
 }

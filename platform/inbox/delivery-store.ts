@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, type EntityManager, PrimaryColumn, type QueryRunner } from "typeorm";
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn, type QueryRunner } from "typeorm";
+import type { Rejection } from "./delivery";
 
 /** One delivered file of one source; the hash of its content makes importing it again a no-op. */
 @Entity("aanlevering")
@@ -74,7 +75,23 @@ export async function claimDelivery(manager: EntityManager, delivery: Aanleverin
   return true;
 }
 
-/** Most reasons kept in one statement. */
+/** What came of a delivery of a source, with at most a thousand reasons; undefined when it never came to that. */
+export async function findDelivery(
+  { manager }: DataSource,
+  bron: string,
+  sha256: string,
+): Promise<{ uitkomst: string; redenen: Rejection[] } | undefined> {
+  const known = await manager.findOneBy(AanleveringEntity, { bron, sha256 });
+  if (!known) return undefined;
+  const rows = await manager.find(QuarantaineEntity, {
+    where: { bron, sha256 },
+    order: { plaats: "ASC" },
+    take: KEPT_AT_ONCE,
+  });
+  return { uitkomst: known.uitkomst, redenen: rows.map(({ plaats, reden }) => ({ plaats, reden })) };
+}
+
+/** Most reasons kept, or told, in one statement. */
 const KEPT_AT_ONCE = 1000;
 
 /** Keeps why records, or whole files, could not be used; what is kept already stays. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { scrubBsn } from "../identity/bsn";
 import type { Rejection } from "./delivery";
 
 const FOLDER = "quarantaine";
@@ -40,10 +41,16 @@ async function setApart(
 ): Promise<void> {
   const target = path.join(folder, FOLDER);
   await mkdir(target, { recursive: true, mode: 0o700 });
-  const kept = path.join(target, `${sha256.slice(0, 12)}-${name}`);
+  const kept = path.join(target, toKeptName(name, sha256));
   await place(kept);
   await chmod(kept, 0o600);
   await writeFile(`${kept}${REASONS}`, JSON.stringify(rejections.slice(0, 1000), null, 1), { mode: 0o600 });
+}
+
+/** What a file is called in quarantine: the first of its hash tells it from others of that name. No BSN stays in it. */
+function toKeptName(name: string, sha256: string): string {
+  const mark = `${sha256.slice(0, 12)}-`;
+  return mark + scrubBsn(name.startsWith(mark) ? name.slice(mark.length) : name);
 }
 
 /** The files set apart from this inbox: their names there. */
@@ -52,8 +59,15 @@ export async function listQuarantine(folder: string): Promise<string[]> {
   return names.filter((name) => !name.endsWith(REASONS)).sort();
 }
 
-/** Puts a file back in the inbox, to be tried again. */
+/** Puts a file back in the inbox, to be tried again: under its own name, or when that is taken under the one it has in quarantine. */
 export async function backToInbox(folder: string, name: string): Promise<void> {
-  await rename(path.join(folder, FOLDER, name), path.join(folder, name.slice(13)));
-  await rm(path.join(folder, FOLDER, `${name}${REASONS}`), { force: true });
+  const kept = path.join(folder, FOLDER, name);
+  try {
+    // A link never replaces what is there, as renaming would.
+    await link(kept, path.join(folder, name.slice(13)));
+    await rm(kept);
+  } catch {
+    await rename(kept, path.join(folder, name));
+  }
+  await rm(`${kept}${REASONS}`, { force: true });
 }

@@ -150,10 +150,19 @@ describe("the connector", () => {
     expect(await connector.read("a", async () => 1)).toEqual({ ok: true, value: 1 });
   });
 
-  it("does not pass off a fault of our own as one of the source", async () => {
-    await expect(
-      createConnector("bron", log).read("a", async () => Promise.reject(new TypeError("ours"))),
-    ).rejects.toThrow("ours");
+  it("gives a fault of our own as a value too, not passed off as one of the source; the log says where, and no data", async () => {
+    const lines: string[] = [];
+    const seen = createLogger("test", "info", { write: (line: string) => lines.push(line) > 0 } as never);
+    const ours = async () => Promise.reject(new TypeError("Jan heet anders"));
+    const connector = createConnector("bron", seen, { breakerThreshold: 1 });
+    for (let i = 0; i < 3; i++)
+      expect(await connector.read("a", ours)).toEqual({
+        ok: false,
+        failure: { soort: "FOUT_IN_HUB", uitleg: "De bron kon niet worden gelezen door een fout in de hub zelf." },
+      });
+    expect(JSON.parse(lines[0]!)).toMatchObject({ level: 50, bron: "bron", fout: { type: "TypeError" } });
+    expect(JSON.parse(lines[0]!).fout.stack).toContain("connector.test.ts");
+    expect(lines.join("")).not.toContain("Jan");
   });
 
   it("stops waiting at the deadline while the work goes on", async () => {

@@ -71,7 +71,11 @@ export function createConnector(bron: string, log: Logger, limits: Partial<Conne
       return { ok: true, value };
     } catch (error) {
       const failure = toFailure(error);
-      if (!failure) throw error;
+      if (!failure) {
+        // A fault of our own costs this source only, and must not look like one of the source. Its message can hold what the source said.
+        log.error({ bron, fout: placeOf(error) }, "source could not be read");
+        return { ok: false, failure: sourceFailure("FOUT_IN_HUB") };
+      }
       log.warn({ bron, soort: failure.soort, code: failure.code }, "source did not answer");
       return { ok: false, failure };
     }
@@ -90,7 +94,14 @@ export function createConnector(bron: string, log: Logger, limits: Partial<Conne
   };
 }
 
-/** The failure that an error stands for; undefined for a fault of our own, which must not look like one of the source. */
+/** What a fault is called and where it arose. */
+function placeOf(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return { type: error.name, stack: places?.slice(0, 5).join("\n") };
+}
+
+/** The failure that an error stands for; undefined for a fault of our own. */
 function toFailure(error: unknown): SourceFailure | undefined {
   if (error instanceof SourceError) return sourceFailure(error.soort, error.reply?.code);
   if (error instanceof TaskCancelledError) return sourceFailure("TE_LAAT");

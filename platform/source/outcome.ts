@@ -2,7 +2,15 @@
 
 /** Why a source did not answer; `soort` is stable, `uitleg` one Dutch sentence for people. */
 export interface SourceFailure {
-  soort: "TE_LAAT" | "ONBEREIKBAAR" | "GEWEIGERD" | "ONLEESBAAR" | "STORING" | "GEPAUZEERD" | "VERKEERD_INGERICHT";
+  soort:
+    | "TE_LAAT"
+    | "ONBEREIKBAAR"
+    | "GEWEIGERD"
+    | "ONLEESBAAR"
+    | "STORING"
+    | "GEPAUZEERD"
+    | "VERKEERD_INGERICHT"
+    | "FOUT_IN_HUB";
   uitleg: string;
   /** code of the source's own fault (problem+json), when it gave one */
   code?: string;
@@ -41,6 +49,7 @@ const UITLEG: Record<SourceFailure["soort"], string> = {
   STORING: "heeft een storing.",
   GEPAUZEERD: "had te veel storingen en wordt even niet bevraagd.",
   VERKEERD_INGERICHT: "is niet goed ingericht in de hub.",
+  FOUT_IN_HUB: "kon niet worden gelezen door een fout in de hub zelf.",
 };
 
 /** The failure of a kind, with its sentence. */

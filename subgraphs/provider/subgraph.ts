@@ -11,6 +11,7 @@ import type { OpenNumbers } from "../../platform/identity/sealed-numbers";
 import type { Pseudonymise } from "../../platform/identity/pseudonym";
 import { createInzagelogReceiver } from "../../platform/logboek/dienst";
 import { createLogboek, type LogboekSettings } from "../../platform/logboek/logboek";
+import { findDelivery } from "../../platform/inbox/delivery-store";
 import { readInbox } from "../../platform/inbox/inbox";
 import { type Poll, startPolling } from "../../platform/process/poll";
 import { DIENST, HULP_PAD, hulpvraag } from "../../platform/standen/protocol";
@@ -98,6 +99,7 @@ export async function createSubgraph(
     deps.bronnen.bronnen.flatMap(({ naam, map, aanleverToken }) =>
       aanleverToken ? [{ naam, map, aanleverToken }] : [],
     ),
+    (bron, sha256) => findDelivery(deps.dataSource, bron, sha256),
     log,
   );
   const logboek = createLogboek({ ...deps, ...deps.logboek, subgraph: "provider" });
@@ -124,11 +126,14 @@ export async function createSubgraph(
       receive(request, response) || inzagelog(request, response) || (standen?.(request, response) ?? false),
     start() {
       for (const bron of deps.bronnen.bronnen) {
-        void removeHalfReceived(bron.map);
         const round = async () => {
-          await readBron(deps, bron);
-          // What a bulk import left that was cut off.
-          await deriveNoted(deps.dataSource);
+          try {
+            await readBron(deps, bron);
+            // What a bulk import left that was cut off.
+            await deriveNoted(deps.dataSource);
+          } finally {
+            await removeHalfReceived(bron.map);
+          }
         };
         polls.push(startPolling(`inbox ${bron.naam}`, POLL_MS, round, deps.log));
       }

@@ -268,7 +268,26 @@ test("a BSN in the name of a file is in no table and no log line", async () => {
   const everything = JSON.stringify([names, await inbox.deliveries(), await inbox.reasons(), inbox.lines]);
   expect(everything).not.toContain(BSN);
   expect(everything).toContain("deels-[bsn].csv");
+  expect(readdirSync(path.join(inbox.folder, "quarantaine")).join()).not.toContain(BSN);
   expect(inbox.lines.join("")).toContain("mislukt-[bsn].csv");
+});
+
+test("what goes back to the inbox replaces nothing: not a new delivery, nor another file of that name", async () => {
+  const inbox = createInbox();
+  const names = ["999900006.csv", "999900055.csv", "zelfde.csv"];
+  for (const name of names) inbox.put(name, `!${name}`);
+  await inbox.read();
+  inbox.put("zelfde.csv", "!nog een");
+  await inbox.read();
+  inbox.put("zelfde.csv", "dertien");
+  const kept = await inbox.quarantine();
+  expect(kept).toHaveLength(4);
+  for (const name of kept) await backToInbox(inbox.folder, name);
+  const contents = inbox.waiting().map((name) => readFileSync(path.join(inbox.folder, name), "utf8"));
+  expect(contents.sort()).toEqual(["!999900006.csv", "!999900055.csv", "!nog een", "!zelfde.csv", "dertien"]);
+  // refused once more: named as before, not longer each time
+  expect(await inbox.read()).toEqual(counts({ afgekeurd: 4, verwerkt: 1 }));
+  expect(await inbox.quarantine()).toEqual(kept);
 });
 
 test("a file that is too large goes to quarantine unread, the next is imported", async () => {

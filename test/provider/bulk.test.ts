@@ -6,8 +6,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { writeBerichten } from "../../commands/bench/schrijf-berichten";
 import { importFolder } from "../../subgraphs/provider/bulk/import-folder";
-import { ImportStopped } from "../../subgraphs/provider/bulk/stopped";
+import { ImportStopped, toStop } from "../../subgraphs/provider/bulk/stopped";
 import { providerStore } from "../../subgraphs/provider/store/definition";
+import { deriveNoted } from "../../subgraphs/provider/store/afleiden";
 import { createDatabase, createTestDataSource, databaseUrl } from "../support/database";
 import { BSN, start } from "./support/ijw";
 
@@ -66,25 +67,33 @@ require("reflect-metadata");
 const { importFolder } = require("./subgraphs/provider/bulk/import-folder");
 const { createDataSource } = require("./platform/database/connection");
 const { providerStore } = require("./subgraphs/provider/store/definition");
-const [url, folder, bron] = JSON.parse(process.argv[1]);
+const [url, folder, bron, hangs] = JSON.parse(process.argv[1]);
 createDataSource(providerStore, { url }).initialize().then((dataSource) => importFolder({
   bron, folder, dataSource, keys: { pseudonym: Buffer.alloc(32, 7) }, clock: () => new Date("2026-11-21T10:00:00Z"),
-  progress: ({ verwerkt }) => process.stdout.write(verwerkt + "\\n"),
+  progress: ({ verwerkt }) => hangs || process.stdout.write(verwerkt + "\\n"),
+  deriving: () => {
+    process.stdout.write("half\\n");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  },
 }));
 `;
+
+/** Ends the process as soon as it says something. */
+async function importAndKill(job: [url: string, folder: string, bron: object, hangs?: boolean]): Promise<void> {
+  const child = spawn(process.execPath, ["-r", "@swc-node/register", "-e", CHILD, JSON.stringify(job)], {
+    cwd: path.join(__dirname, "../.."),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  child.kill("SIGKILL");
+  await new Promise((resolve) => child.once("exit", resolve));
+}
 
 test("kill -9 halfway: nothing is lost and nothing is there twice", async () => {
   const database = await createDatabase();
   const { dataSource, importeer, contents } = await openStore(database);
   const url = databaseUrl(database, providerStore.role, "only-in-tests");
-  const child = spawn(
-    process.execPath,
-    ["-r", "@swc-node/register", "-e", CHILD, JSON.stringify([url, berichten, bronIn(fresh())])],
-    { cwd: path.join(__dirname, "../.."), stdio: ["ignore", "pipe", "inherit"] },
-  );
-  await new Promise((resolve) => child.stdout.once("data", resolve));
-  child.kill("SIGKILL");
-  await new Promise((resolve) => child.once("exit", resolve));
+  await importAndKill([url, berichten, bronIn(fresh())]);
   await sleep(200);
   const [{ n }] = await dataSource.query("SELECT count(*)::int AS n FROM aanlevering");
   expect(n).toBeGreaterThan(0);
@@ -93,6 +102,23 @@ test("kill -9 halfway: nothing is lost and nothing is there twice", async () => 
   expect(result.verwerkt + result.bekend).toBe(AANTAL);
   const clean = await openStore();
   await clean.importeer(berichten);
+  expect(await contents()).toEqual(await clean.contents());
+});
+
+test("kill -9 while trajecten are derived: the provider process makes all of them, and none twice", async () => {
+  const database = await createDatabase();
+  const { dataSource, importeer, contents } = await openStore(database);
+  await importAndKill([databaseUrl(database, providerStore.role, "only-in-tests"), berichten, bronIn(fresh()), true]);
+  await sleep(200);
+  const [{ regels, trajecten, rest }] = (await contents()).counts;
+  expect(regels).toBe(AANTAL);
+  expect(trajecten).toBeLessThan(AANTAL / 4);
+  expect(rest).toBeGreaterThan(0);
+  await deriveNoted(dataSource);
+  const clean = await openStore();
+  await clean.importeer(berichten);
+  expect(await contents()).toEqual(await clean.contents());
+  expect(await importeer(berichten)).toMatchObject({ verwerkt: 0, bekend: AANTAL });
   expect(await contents()).toEqual(await clean.contents());
 });
 
@@ -174,6 +200,16 @@ test("a database without room stops the import with a clear reason, not as a fau
   const { dataSource, importeer } = await openStore();
   dataSource.transaction = () => Promise.reject(Object.assign(new Error("could not extend file"), { code: "53100" }));
   await expect(importeer(berichten)).rejects.toThrow("de database heeft geen ruimte meer");
+});
+
+test.each([
+  ["53300", "te veel verbindingen"],
+  ["53200", "geen geheugen meer"],
+  ["42501", "geeft deze gebruiker geen rechten"],
+  ["42P01", "draai eerst npm run migrate"],
+  ["3D000", "de database bestaat niet"],
+])("the reason to stop is told apart: %s", (code, reden) => {
+  expect(toStop(Object.assign(new Error("x"), { code }))?.message).toContain(reden);
 });
 
 test("what stops the reading thread stops the import, with the reason", async () => {

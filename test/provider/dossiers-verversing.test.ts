@@ -161,6 +161,12 @@ test("two EPDs at once: one that fails does not take the other along", async () 
   const { hulp } = await beeldVan(both, BSN[0], "VOLLEDIG");
   expect(hulp.dekking.map(({ status }: any) => status)).toEqual(["BESCHIKBAAR", "BESCHIKBAAR", "VEROUDERD"]);
   expect(hulp.trajecten).toHaveLength(3);
+  second.spoil(/EpisodeOfCare/, async (_request, response, pass) =>
+    json(response, 200, { ...JSON.parse(await pass()), link: [{ relation: "next", url: "http://[" }] }),
+  );
+  const odd = await beeldVan(both, BSN[0], "VOLLEDIG");
+  expect(odd.hulp.dekking.map(({ status }: any) => status)).toEqual(["BESCHIKBAAR", "BESCHIKBAAR", "VEROUDERD"]);
+  expect(odd.hulp.trajecten).toHaveLength(3);
   await both.stop();
   await second.close();
 });

@@ -9,6 +9,7 @@ import { episode, goal, heelDossier, OMGEVING, patient, ref } from "./support/fh
 import { BSN } from "./support/ijw";
 
 const key = createClientKey("RS384");
+const ACHIEVEMENT = "http://terminology.hl7.org/CodeSystem/goal-achievement";
 const EPISODES = /EpisodeOfCare/;
 let epd: FaultyFhir;
 let bron: FhirBron;
@@ -139,6 +140,19 @@ const cases: [string, RegExp, Fault, { soort: string; uitleg?: RegExp }][] = [
         link: [{ relation: "next", url: "http://127.0.0.1:9/fhir?x=1" }],
       }),
     { soort: "ONLEESBAAR" },
+  ],
+  [
+    "points to a page that is no address",
+    EPISODES,
+    async (_request, response, pass) =>
+      json(response, 200, { ...JSON.parse(await pass()), link: [{ relation: "next", url: "http://[" }] }),
+    { soort: "ONLEESBAAR" },
+  ],
+  [
+    "refuses with a word every object has",
+    EPISODES,
+    (_request, response) => json(response, 403, outcome("constructor", SECRET)),
+    { soort: "GEWEIGERD", uitleg: /^De bron weigerde/ },
   ],
   [
     "has pages without end",
@@ -276,4 +290,19 @@ test("parts that a source does not have are not asked, and mean nothing", async 
   expect(answer.ok && answer.value.trajecten[0]).toMatchObject({ kentContact: false, kentPlan: false });
   for (const type of ["CarePlan", "CareTeam", "Encounter", "Appointment"])
     expect(epd.asked.join()).not.toContain(`${type}/_search`);
+});
+
+test("a goal with a state or progress that every object has is no goal, or has no progress", async () => {
+  await start({}, [
+    patient("p1", BSN[0]),
+    episode("e1", "p1"),
+    goal("g1", "p1", "Geen doel", { lifecycleStatus: "constructor" }),
+    goal("g2", "p1", "Wel een doel", {
+      achievementStatus: { coding: [{ system: ACHIEVEMENT, code: "toString" }] },
+    }),
+  ]);
+  const answer = await read();
+  expect(answer.ok && answer.value.trajecten[0]!.doelen).toEqual([
+    expect.objectContaining({ omschrijving: "Wel een doel", voortgang: undefined }),
+  ]);
 });

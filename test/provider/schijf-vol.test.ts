@@ -64,7 +64,8 @@ metSchijf("POST: 507 while the disk of the inbox is full, nothing half in it; 20
   const klein = schijf(8);
   const map = path.join(klein.map, "inbox");
   mkdirSync(map);
-  const receive = createReceiver([{ naam: "p", map, aanleverToken: "t".repeat(40) }], createLogger("test", "silent"));
+  const punten = [{ naam: "p", map, aanleverToken: "t".repeat(40) }];
+  const receive = createReceiver(punten, async () => undefined, createLogger("test", "silent"));
   const server = createServer((req, res) => void receive(req, res));
   const bericht = start({ bsn: BSN[0], dagtekening: "2026-02-03", nummer: 1, begin: "2026-02-01" });
   const groot = bericht.replace("</Bericht>", `<!--${" ".repeat(2 * 2 ** 20)}--></Bericht>`);

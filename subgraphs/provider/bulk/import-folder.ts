@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
+import path from "node:path";
 import type { DataSource } from "typeorm";
+import { scrubBsn } from "../../../platform/identity/bsn";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
+import type { Rejection } from "../../../platform/inbox/delivery";
 import { takeIn } from "../../../platform/inbox/import-file";
 import { copyToQuarantineFolder } from "../../../platform/inbox/quarantine-folder";
 import type { Clock } from "../../../platform/time/datum";
@@ -33,6 +36,10 @@ export interface BulkImport {
   clock: Clock;
   /** told after each batch that is safely stored */
   progress?: (result: BulkResult) => void;
+  /** told of each file that counts as `mislukt`: its name, without anything that could be a BSN, and why in Dutch */
+  onMislukt?: (bestand: string, reden: string) => void;
+  /** told which part of the trajecten, 0 to 1, is up to date, once all is stored */
+  deriving?: (part: number) => void;
 }
 
 /** Counts of files. */
@@ -52,7 +59,7 @@ export interface BulkResult {
  * @throws ImportStopped when going on has no use: no room, no rights, no database
  */
 export async function importFolder(options: BulkImport): Promise<BulkResult> {
-  const { bron, folder, dataSource, keys, clock, progress } = options;
+  const { bron, folder, dataSource, keys, clock, progress, deriving } = options;
   const result: BulkResult = { verwerkt: 0, bekend: 0, afgekeurd: 0, mislukt: 0 };
   const leesopdracht = {
     folder,
@@ -67,8 +74,14 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
     const nothing = { bekend: new Set<string>(), opnieuw: new Set<string>() };
     const isNew = await isNewBron(dataSource, bron.naam);
     const findKnown = async (hashes: string[]) => (isNew ? nothing : findBekend(dataSource, bron.naam, hashes));
+    const onUnreadable = (bestand: string, code: string) => fail(options, result, bestand, UNREADABLE[code] ?? code);
     const importPart = async (deel: number) => {
-      for await (const batch of readInThread({ ...leesopdracht, deel, delen: THREADS }, findKnown, clock)) {
+      for await (const batch of readInThread(
+        { ...leesopdracht, deel, delen: THREADS },
+        findKnown,
+        clock,
+        onUnreadable,
+      )) {
         // One batch is stored while the next are read.
         const before = storing;
         storing = before.then(async () => {
@@ -89,12 +102,34 @@ export async function importFolder(options: BulkImport): Promise<BulkResult> {
     );
     for (const part of await Promise.allSettled(parts)) if (part.status === "rejected") throw part.reason;
     await storing;
-    await deriveNoted(dataSource);
+    progress?.(result);
+    await deriveNoted(dataSource, deriving);
     return result;
   } catch (error) {
     await storing.catch(() => {});
     throw toStop(error) ?? error;
   }
+}
+
+const UNREADABLE: Record<string, string> = {
+  ENOENT: "het bestand is er niet meer",
+  EACCES: "het bestand is niet te lezen voor deze gebruiker",
+  EPERM: "het bestand is niet te lezen voor deze gebruiker",
+  EIO: "de schijf geeft fouten",
+};
+
+/** Counts and tells a file that failed through no fault of its content. */
+function fail({ onMislukt }: BulkImport, result: BulkResult, bestand: string, reden: string): void {
+  result.mislukt += 1;
+  onMislukt?.(scrubBsn(path.basename(bestand)), reden);
+}
+
+/** The code of why this file cannot be read now; undefined when it can. */
+async function findUnreadable(pad: string): Promise<string | undefined> {
+  return access(pad, constants.R_OK).then(
+    () => undefined,
+    ({ code = "" }: NodeJS.ErrnoException) => code,
+  );
 }
 
 /** Stores a batch; when it fails through one of its files, that one is found by halving and the rest is stored. */
@@ -110,12 +145,25 @@ async function storeAll(options: BulkImport, batch: Leesbatch, result: BulkResul
     for (const part of await apart(options, batch, result)) await storeAll(options, part, result);
     return;
   }
-  for (const { plaats, rejections } of afgekeurd) {
-    const { pad, sha256 } = bestanden[plaats]!;
-    await copyToQuarantineFolder(bron.map, pad, sha256, rejections);
-  }
-  result.afgekeurd += afgekeurd.length;
+  for (const { plaats, rejections } of afgekeurd)
+    await setApart(options, { ...bestanden[plaats]!, rejections }, result);
   result.verwerkt += bestanden.length - afgekeurd.length;
+}
+
+/** Copies a refused file to quarantine. One that is gone meanwhile is told: without it there is nothing to mend. */
+async function setApart(
+  options: BulkImport,
+  { pad, sha256, rejections }: { pad: string; sha256: string; rejections: Rejection[] },
+  result: BulkResult,
+): Promise<void> {
+  try {
+    await copyToQuarantineFolder(options.bron.map, pad, sha256, rejections);
+    result.afgekeurd += 1;
+  } catch (error) {
+    const code = await findUnreadable(pad);
+    if (code === undefined) throw error;
+    fail(options, result, pad, `afgekeurd, maar niet in quarantaine gezet: ${UNREADABLE[code] ?? code}`);
+  }
 }
 
 /** The parts of a batch to try again: without what another process stored meanwhile, else each half. */
@@ -137,10 +185,13 @@ async function storeAlone(options: BulkImport, pad: string, result: BulkResult):
   const importDelivery = createIjwImporter(bron, createPseudonymiser(Buffer.from(keys.pseudonym)), storeFeiten, seal);
   try {
     const taken = await takeIn({ bron: bron.naam, clock, dataSource, maxBytes: MAX_BYTES, importDelivery }, pad);
-    result[taken.uitkomst] += 1;
-    if (taken.uitkomst === "afgekeurd") await copyToQuarantineFolder(bron.map, pad, taken.sha256, taken.rejections);
+    if (taken.uitkomst === "afgekeurd") await setApart(options, { pad, ...taken }, result);
+    else result[taken.uitkomst] += 1;
   } catch (error) {
-    if (toStop(error)) throw error;
-    result.mislukt += 1;
+    const unreadable = await findUnreadable(pad);
+    if (unreadable === undefined && toStop(error)) throw error;
+    const { code } = error as { code?: string };
+    const reden = UNREADABLE[unreadable ?? ""] ?? `het bestand is niet op te slaan${code ? ` (${code})` : ""}`;
+    fail(options, result, pad, reden);
   }
 }

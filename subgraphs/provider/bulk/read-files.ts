@@ -21,14 +21,28 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 /**
  * The messages in a folder, in batches. The folder is read as a stream: a million names are never in memory at once.
  * @param deel which part of them, from 0, when others read the rest @param delen how many parts there are
+ * @param onUnreadable told of a file that is gone or may not be read: its name, without anything that could be a BSN, and the code of Node.js
  */
-export async function* readFiles(folder: string, deel = 0, delen = 1): AsyncGenerator<GelezenBestand[]> {
+export async function* readFiles(
+  folder: string,
+  deel = 0,
+  delen = 1,
+  onUnreadable?: (bestand: string, code: string) => void,
+): AsyncGenerator<GelezenBestand[]> {
   let batch: GelezenBestand[] = [];
   let bytes = 0;
   for (const name of messagesIn(folder)) {
     if (partOf(name, delen) !== deel) continue;
     const pad = path.join(folder, name);
-    const file = readSmall(pad, name) ?? (await readLarge(pad, name));
+    let file: GelezenBestand;
+    try {
+      file = readSmall(pad, name) ?? (await readLarge(pad, name));
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (!onUnreadable || !UNREADABLE.includes(code)) throw error;
+      onUnreadable(scrubBsn(name), code);
+      continue;
+    }
     batch.push(file);
     bytes += file.inhoud?.length ?? 0;
     if (batch.length >= BATCH_FILES || bytes >= BATCH_BYTES) {
@@ -39,6 +53,9 @@ export async function* readFiles(folder: string, deel = 0, delen = 1): AsyncGene
   }
   if (batch.length > 0) yield batch;
 }
+
+/** What is about one file: taken away meanwhile, not for this user, or on a bad spot of the disk. */
+const UNREADABLE = ["ENOENT", "EACCES", "EPERM", "EIO"];
 
 /** The part a file belongs to: by its name, so that each part finds its own in whatever order the folder is read. */
 function partOf(name: string, delen: number): number {

@@ -12,12 +12,14 @@ const YOUNG_MB = 32;
  * The messages of a folder, read and checked by a thread of its own: batch after batch, one ahead of who takes them.
  * @param findBekend which of these hashes are stored already
  * @param now moment of a batch
+ * @param onUnreadable told of a file that could not be read: its name, without a BSN, and the code of Node.js
  * @throws what reading threw, with its code; what `findBekend` threw
  */
 export async function* readInThread(
   workerData: Leesopdracht,
   findBekend: (hashes: string[]) => Promise<Omit<Bekend, "op">>,
   now: () => Date,
+  onUnreadable: (bestand: string, code: string) => void,
 ): AsyncGenerator<Leesbatch> {
   const worker = startThread(path.join(__dirname, "reading-thread.ts"), {
     workerData,
@@ -26,6 +28,7 @@ export async function* readInThread(
   const send = (message: ToReader) => worker.postMessage(message);
   const stopped = new AbortController();
   const answer = async (message: FromReader) => {
+    if (message.soort === "onleesbaar") onUnreadable(message.bestand, message.code);
     if (message.soort !== "bekend?") return;
     const op = now();
     const { nummer, hashes } = message;

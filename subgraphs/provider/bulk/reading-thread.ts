@@ -48,10 +48,12 @@ async function* withKnown(batches: AsyncIterable<GelezenBestand[]>) {
   if (previous) yield { files: previous.files, antwoord: await previous.antwoord };
 }
 
+const onUnreadable = (bestand: string, code: string) => post({ soort: "onleesbaar", bestand, code });
+
 async function readAll(): Promise<void> {
   const seal = cipherKey && createCipher(Buffer.from(cipherKey)).encrypt;
   const read = createIjwReader(bron, remember(createPseudonymiser(Buffer.from(pseudonymKey))), seal);
-  for await (const { files, antwoord } of withKnown(readFiles(folder, deel, delen))) {
+  for await (const { files, antwoord } of withKnown(readFiles(folder, deel, delen, onUnreadable))) {
     const batch = prepare(bron.naam, files, antwoord, read);
     while (waiting > 0) await new Promise<void>((resolve) => (taken = resolve));
     waiting += 1;

@@ -14,13 +14,18 @@ const FILES: Record<string, string> = {
   EEXIST: "een map is geen map",
   EMFILE: "er staan te veel bestanden open",
 };
-/** The first two characters of an SQLSTATE. */
+/** By SQLSTATE, else by its class: the first two characters. */
 const DATABASE: Record<string, string> = {
+  "42501": "de database geeft deze gebruiker geen rechten",
+  "53100": "de database heeft geen ruimte meer",
+  "53200": "de database heeft geen geheugen meer",
+  "53300": "de database heeft te veel verbindingen",
   "08": "de verbinding met de database is weg",
   "25": "de database neemt nu niets aan",
   "28": "de database laat deze gebruiker niet toe",
+  "3D": "de database bestaat niet",
   "42": "de database is niet bij; draai eerst npm run migrate",
-  "53": "de database heeft geen ruimte meer",
+  "53": "de database loopt tegen een grens",
   "57": "de database is gestopt",
   "58": "de schijf van de database geeft fouten",
 };
@@ -36,7 +41,7 @@ export function toStop(error: unknown): ImportStopped | undefined {
     FILES[code] ??
     (lost ? "de database is niet bereikbaar" : undefined) ??
     // A statement that took too long (57014) may be about one batch only.
-    (/^[0-9A-Z]{5}$/.test(code) && code !== "57014" ? DATABASE[code.slice(0, 2)] : undefined);
+    (/^[0-9A-Z]{5}$/.test(code) && code !== "57014" ? (DATABASE[code] ?? DATABASE[code.slice(0, 2)]) : undefined);
   return reden === undefined
     ? undefined
     : new ImportStopped(

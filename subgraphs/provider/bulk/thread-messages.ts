@@ -23,10 +23,11 @@ export interface Bekend {
   op: Date;
 }
 
-/** From the reading thread: a question about a batch, a batch, or why it stopped (the code is that of Node.js). */
+/** From the reading thread: a question about a batch, a batch, a file it could not read, or why it stopped (codes are those of Node.js). */
 export type FromReader =
   | { soort: "bekend?"; nummer: number; hashes: string[] }
   | { soort: "batch"; batch: Leesbatch }
+  | { soort: "onleesbaar"; bestand: string; code: string }
   | { soort: "fout"; message: string; code: string | undefined };
 
 /** To the reading thread: which hashes are stored already, or that a batch was taken. */

@@ -17,14 +17,19 @@ const SIDE_BY_SIDE = 4;
 /** Batches of an import of which the dossiers are derived together: most come back in several, and their names fit in memory. */
 const NOTED_AT_ONCE = 50;
 
-/** Derives the trajecten of the dossiers noted by `storeAndNote`, also those that an import left that did not come to it. */
-export async function deriveNoted(dataSource: DataSource): Promise<void> {
+/**
+ * Derives the trajecten of the dossiers noted by `storeAndNote`, also those that an import left that did not come to it.
+ * @param progress told now and then which part of what was noted is done, 0 to 1
+ */
+export async function deriveNoted(dataSource: DataSource, progress?: (part: number) => void): Promise<void> {
+  const told = progress && (await createProgress(dataSource, progress));
   for (;;) {
     const noted: { nummer: string; dossiers: string[] }[] = await dataSource.query(
       `SELECT nummer, dossiers FROM te_herleiden ORDER BY nummer LIMIT ${NOTED_AT_ONCE}`,
     );
     if (noted.length === 0) return;
-    const piles = toPiles(new Set(noted.flatMap((batch) => batch.dossiers)));
+    const names = new Set(noted.flatMap((batch) => batch.dossiers));
+    const piles = toPiles(names);
     const derive = async () => {
       for (let pile = piles.pop(); pile; pile = piles.pop())
         for (let i = 0; i < pile.length; i += DERIVED_AT_ONCE) {
@@ -35,6 +40,7 @@ export async function deriveNoted(dataSource: DataSource): Promise<void> {
             await lockVerkeer(manager, these.map(toVerkeer));
             await deriveAgain(manager, these);
           });
+          told?.(noted.length, these.length / names.size);
         }
     };
     const done = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, derive));
@@ -42,6 +48,13 @@ export async function deriveNoted(dataSource: DataSource): Promise<void> {
     // Last: whatever ends this before makes the next run derive them again, which changes nothing.
     await dataSource.query("DELETE FROM te_herleiden WHERE nummer = ANY ($1)", [noted.map(({ nummer }) => nummer)]);
   }
+}
+
+/** Adds up parts of rounds into a part of all that is noted now; what is noted meanwhile does not count. */
+async function createProgress(dataSource: DataSource, progress: (part: number) => void) {
+  const [{ all }] = await dataSource.query("SELECT count(*)::int AS all FROM te_herleiden");
+  let done = 0;
+  return (batches: number, part: number) => progress(Math.min(1, (done += batches * part) / all));
 }
 
 /** Names of dossiers in piles that can be derived side by side: what waits for one lock is in one pile. */

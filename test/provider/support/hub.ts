@@ -57,6 +57,8 @@ export interface Proefhub {
   pseudoniem: (bsn: string) => string;
   /** puts the files in the inbox and reads it */
   lever: (...berichten: (string | Buffer)[]) => Promise<{ verwerkt: number; bekend: number; afgekeurd: number }>;
+  /** begins the background work, as the process does */
+  start: () => void;
   /** reads the inbox as it is */
   lees: () => Promise<{ verwerkt: number; bekend: number; afgekeurd: number }>;
   /** imports one message in a transaction of its own, without a file */
@@ -82,7 +84,7 @@ const REGISSEUR = { rol: "casusregisseur", sub: SUB, gemeenten: ["9001"], medewe
 interface Proefopties {
   /** folder with the keys of sources */
   folder?: string;
-  /** lines of bronnen.yaml */
+  /** lines of bronnen.yaml: dossier systems, or more sources of messages */
   epds?: string;
   cipherKey?: Buffer;
   deadlineMs?: number;
@@ -151,6 +153,7 @@ export async function createProefhub({
         writeFileSync(path.join(folder, "inbox", `${String(++files).padStart(6, "0")}.xml`), bericht);
       return readBron(deps, deps.bronnen.bronnen[0]!);
     },
+    start: () => subgraph.start!(),
     lees: () => readBron(deps, deps.bronnen.bronnen[0]!),
     importeer: (bericht) =>
       dataSource.transaction((manager) =>

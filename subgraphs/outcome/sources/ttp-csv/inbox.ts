@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { scrubBsn } from "../../../../platform/identity/bsn";
 import type { InboxOptions, InboxResult } from "../../../../platform/inbox/delivery";
 import { readInbox } from "../../../../platform/inbox/inbox";
 import { listQuarantine, toQuarantineFolder } from "../../../../platform/inbox/quarantine-folder";
@@ -43,7 +44,7 @@ async function wipeQuarantine(folder: string): Promise<void> {
 }
 
 async function moveSignature(folder: string, name: string): Promise<void> {
-  const kept = (await listQuarantine(folder)).find((each) => each.slice(13) === name);
+  const kept = (await listQuarantine(folder)).find((each) => each.slice(13) === scrubBsn(name));
   if (kept) {
     const reasons = [{ plaats: 0, reden: "De handtekening bij het bestand ernaast." }];
     await toQuarantineFolder(folder, name + SIGNATURE, kept.slice(0, 12), reasons);

@@ -91,7 +91,7 @@ export function createFhirClient(url: string, tokens: Tokens, clock: Clock): Fhi
         const next: string | undefined = onePage
           ? undefined
           : answer.link.find(({ relation }) => relation === "next")?.url;
-        ask = next === undefined ? undefined : { method: "GET", url: new URL(next, `${url}/`).toString(), signal };
+        ask = next === undefined ? undefined : { method: "GET", url: toAddress(next, `${url}/`), signal };
         if (!ask) break;
         if (seen.has(ask.url) || seen.size >= MAX_PAGES) throw new SourceError("ONLEESBAAR", false);
         seen.add(ask.url);
@@ -99,6 +99,12 @@ export function createFhirClient(url: string, tokens: Tokens, clock: Clock): Fhi
       return found;
     },
   };
+}
+
+/** The address a link of the source means. @throws SourceError when it is none */
+function toAddress(link: string, base: string): string {
+  if (!URL.canParse(link, base)) throw new SourceError("ONLEESBAAR", false);
+  return new URL(link, base).toString();
 }
 
 /** A refusal that came with status 200. */
