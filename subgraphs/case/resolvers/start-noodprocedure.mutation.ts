@@ -5,7 +5,7 @@ import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { scrubBsn } from "../../../platform/identity/bsn";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
-import { logWijziging } from "../log-inzage";
+import { logWijziging, verborgenTot } from "../log-inzage";
 import { saveNoodprocedure } from "../store/noodprocedures";
 import { Noodprocedure } from "../types/noodprocedure";
 
@@ -31,7 +31,8 @@ export class StartNoodprocedureMutation {
     const eindigtOp = new Date(context.nu.getTime() + context.noodprocedureMs);
     const { sub, rol, organisatie, gemeenten } = aanvrager;
     const gemeente = gezinnen[0]?.gemeente ?? gemeenten[0]!;
-    const begin = { sub, rol, organisatie, begonnenOp: context.nu, eindigtOp, meldenVanaf: eindigtOp };
+    const melding = { meldenVanaf: eindigtOp, verborgenTot: verborgenTot(context, gezinnen) };
+    const begin = { sub, rol, organisatie, begonnenOp: context.nu, eindigtOp, ...melding };
     // That someone broke the glass is an entry of its own; what they then see is another.
     const about = { domein: "noodprocedure", gebeurtenis: "VASTLEGGING", grond: "NOODPROCEDURE", gemeente } as const;
     const betrokkenen = gezinnen.length > 0 ? [persoonId] : [];
