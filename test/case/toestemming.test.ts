@@ -261,25 +261,47 @@ describe("a noodprocedure", () => {
 
   it("is told to the family when it has ended, or later with a reason, and not beyond thirty days", async () => {
     const ouder = { rol: "gezin", sub: "ouder", persoonId: `v1-${"o".repeat(43)}` };
-    const gemeld = async () =>
+    const gemeld = async (wie: Record<string, unknown> = ouder) =>
       (
-        await hub.ask(ouder, "query($id: ID!) { jeugdige(id: $id) { noodprocedures { organisatie oordeel } } }", {
+        await hub.ask(wie, "query($id: ID!) { jeugdige(id: $id) { noodprocedures { organisatie oordeel } } }", {
           id: kind(),
         })
       ).body.data.jeugdige.noodprocedures;
     expect((await gemeld()).length).toBe(0);
-    await hub.dataSource.query(
-      "UPDATE noodprocedure SET melden_vanaf = now() - interval '1 second', eindigt_op = now() - interval '1 second', begonnen_op = now() - interval '1 hour' WHERE sub = 'vreemd'",
-    );
-    expect(await gemeld()).toEqual([{ organisatie: "Voorbeeldorganisatie", oordeel: "ONTERECHT" }]);
     const [{ id }] = await hub.dataSource.query("SELECT id FROM noodprocedure WHERE sub = 'vreemd'");
     const UITSTEL =
       'mutation($id: ID!, $tot: Tijdstip!) { stelNoodmeldingUit(id: $id, tot: $tot, reden: "Onderzoek van de politie") }';
     const uitstel = async (dagen: number) =>
       (await hub.ask(lead(), UITSTEL, { id, tot: new Date(Date.now() + dagen * 86_400_000).toISOString() }, toezicht))
         .body;
-    expect((await uitstel(31)).errors[0].extensions.code).toBe("GEEN_TOEGANG");
+    const geweigerd = async (dagen: number) =>
+      expect((await uitstel(dagen)).errors[0].extensions.code).toBe("GEEN_TOEGANG");
+    await geweigerd(31);
+    // Before the family would be told anyway.
+    await geweigerd(1 / 24);
+    expect((await uitstel(28)).data.stelNoodmeldingUit).toBe(true);
+    await geweigerd(27);
     expect((await uitstel(29)).data.stelNoodmeldingUit).toBe(true);
     expect((await gemeld()).length).toBe(0);
+    await hub.dataSource.query(
+      "UPDATE noodprocedure SET melden_vanaf = now() - interval '1 second', eindigt_op = now() - interval '1 second', begonnen_op = now() - interval '1 hour' WHERE sub = 'vreemd'",
+    );
+    // Without a known address, the organisation could tell where the child lives.
+    expect(await gemeld()).toEqual([{ organisatie: null, oordeel: "ONTERECHT" }]);
+    await hub.dataSource.query(
+      `UPDATE persoonsgegevens SET gegevens = gegevens || '{"adres": {}}' WHERE persoon_id = $1`,
+      [kind()],
+    );
+    expect(await gemeld()).toEqual([{ organisatie: "Voorbeeldorganisatie", oordeel: "ONTERECHT" }]);
+    // What was told cannot be hidden again.
+    await geweigerd(5);
+    expect((await gemeld()).length).toBe(1);
+    // From 16 it is the jeugdige's own.
+    await hub.dataSource.query(
+      "UPDATE gezinslid SET geboortedatum = current_date - interval '16 years' WHERE persoon_id = $1",
+      [kind()],
+    );
+    expect(await gemeld()).toBeNull();
+    expect(await gemeld({ rol: "jeugdige", sub: "zelf", persoonId: kind() })).toHaveLength(1);
   });
 });

@@ -202,6 +202,41 @@ describe("a noodprocedure", () => {
   });
 });
 
+describe("a noodprocedure over someone in acute danger", () => {
+  const begin = async (sub: string) =>
+    hub.ask({ ...vreemde(), sub }, START, { j: kind, r: "Buren horen een kind hard gillen" }, NOOD);
+  const acuut = (waarde: boolean) => hub.dataSource.query("UPDATE gezin SET acuut = $2 WHERE id = $1", [gezin, waarde]);
+  const GEMELD = "query($id: ID!) { jeugdige(id: $id) { noodprocedures { begonnenOp } } }";
+  const gezien = async () => [
+    (await hub.ask(ouder(), GEMELD, { id: kind })).data.jeugdige.noodprocedures.length,
+    (await others()).length,
+  ];
+
+  it("is told as late as any look at them, and a teamleider learns nothing by that; any other when it has ended", async () => {
+    await hub.dataSource.query("DELETE FROM noodprocedure");
+    const [told, lines] = await gezien();
+    await acuut(true);
+    expect((await begin("in-gevaar")).errors).toBeUndefined();
+    await acuut(false);
+    expect((await begin("gewoon")).errors).toBeUndefined();
+    const { noodprocedures } = (await hub.ask(lead(), "{ noodprocedures { sub eindigtOp meldenVanaf } }", {}, TOEZICHT))
+      .data;
+    const ours = noodprocedures.filter(({ sub }: any) => ["in-gevaar", "gewoon"].includes(sub));
+    expect(ours).toHaveLength(2);
+    for (const { eindigtOp, meldenVanaf } of ours) expect(meldenVanaf).toBe(eindigtOp);
+    hub.wait(4 * 3_600_000 + 1000);
+    expect((await gezien())[0]).toBe(told + 1);
+    // The one that began, and the look of the teamleider at the list.
+    const open = (await gezien())[1];
+    expect(open).toBeLessThanOrEqual(lines + 3);
+    hub.wait(89 * DAG);
+    expect((await gezien())[0]).toBe(told + 1);
+    hub.wait(DAG);
+    expect((await gezien())[0]).toBe(told + 2);
+    expect((await gezien())[1]).toBeGreaterThan(open);
+  });
+});
+
 describe("consent", () => {
   const geef = (who: object, gever?: string) => hub.ask(who as never, GEEF, { j: kind, gever });
   const zinnen = async (who: object) => (await others(who)).map(([, uitleg]) => uitleg.replace(/ \(.*?\)/, ""));

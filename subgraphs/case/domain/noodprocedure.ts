@@ -23,9 +23,14 @@ export interface Noodprocedure {
   beoordeeldOp?: Date;
   oordeel?: Noodoordeel;
   toelichting?: string;
-  /** from when the family may read that it happened */
+  /** from when the family may read that it happened; a second person can put it off */
   meldenVanaf: Date;
   uitstelReden?: string;
+  /**
+   * until when it stays out of sight of the family like any look at someone in danger (see `isVertrouwelijk`); apart from the other moment, so
+   * that who reviews it does not learn that there is danger
+   */
+  verborgenTot?: Date;
 }
 
 /** How long telling the family may be put off, in ms: thirty days after the procedure ended. */

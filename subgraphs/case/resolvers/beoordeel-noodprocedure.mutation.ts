@@ -31,7 +31,7 @@ export class BeoordeelNoodprocedureMutation {
 
   @Mutation(() => Boolean, {
     description:
-      "Laat het gezin een noodprocedure van iemand anders later lezen, hoogstens 30 dagen na het einde ervan.",
+      "Laat het gezin een noodprocedure van iemand anders later lezen, hoogstens 30 dagen na het einde ervan. Dat kan zolang het gezin het nog niet kan lezen.",
   })
   async stelNoodmeldingUit(
     @Arg("id", () => ID, { description: "Kenmerk van de noodprocedure." }) id: string,
@@ -40,8 +40,8 @@ export class BeoordeelNoodprocedureMutation {
     @Ctx() context: CaseContext,
   ): Promise<boolean> {
     const { sub, gemeenten } = requireRol(context.aanvrager, "teamleider");
-    const uitstel = { tot, reden: checkTekst("reden", reden), maxMs: MAX_UITSTEL_MS };
-    const { dataSource } = context;
+    const { dataSource, nu } = context;
+    const uitstel = { tot, nu, reden: checkTekst("reden", reden), maxMs: MAX_UITSTEL_MS };
     const door = { id, sub, gemeenten };
     const known = UUID.test(id) && (await findUitTeStellen(dataSource, door, uitstel));
     await wijzig(context, "noodmelding", known, () => stelUit(dataSource, door, uitstel));

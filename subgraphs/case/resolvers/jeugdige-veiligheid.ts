@@ -3,11 +3,13 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CaseContext } from "../context";
 import type { Gezin } from "../domain/gezin";
 import { herkomstVan } from "../domain/herkomst";
+import { lezerVan } from "../domain/inzagelog";
 import { logJeugdige, logJeugdigeGeweigerd } from "../log-inzage";
 import { findWegen } from "./find-wegen";
 import { Jeugdige } from "../types/jeugdige";
 import { GemeldeNoodprocedure } from "../types/noodprocedure";
 import { Veiligheidsbeeld } from "../types/veiligheid";
+import { findLeesbareJeugdige } from "./leesbare-personen";
 
 @Resolver(() => Jeugdige)
 export class JeugdigeVeiligheid {
@@ -31,15 +33,18 @@ export class JeugdigeVeiligheid {
     description: "Wie in een noodprocedure naar de veiligheid keek; voor het gezin zelf, zodra het dat mag weten.",
   })
   async noodprocedures(@Root() { id }: Jeugdige, @Ctx() context: CaseContext): Promise<GemeldeNoodprocedure[] | null> {
-    const { rol } = context.aanvrager;
-    if (rol !== "gezin" && rol !== "jeugdige") return null;
+    const lezer = lezerVan(context.aanvrager);
+    if (!lezer || lezer.soort === "FG") return null;
     const [weg] = await findWegen({ id }, context, "persoon");
-    if (!weg) {
+    // Who reads that the glass was broken is who reads the log of it.
+    const leesbaar = weg && (await findLeesbareJeugdige(context, lezer, id));
+    if (!weg || !leesbaar) {
       logJeugdigeGeweigerd(context, id, "noodprocedure");
       return null;
     }
     logJeugdige(context, id, weg, { domein: "noodprocedure", niveau: "VOLLEDIG" });
-    return context.loaders.gemeldeNoodprocedures.load(id);
+    const gemeld = await context.loaders.gemeldeNoodprocedures.load(id);
+    return gemeld.map(({ organisatie, ...rest }) => (leesbaar.toontOrganisatie ? { ...rest, organisatie } : rest));
   }
 }
 

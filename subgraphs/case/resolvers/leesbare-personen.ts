@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseContext } from "../context";
 import { leesbareJeugdige, type LeesbarePersoon, type Lezer } from "../domain/inzagelog";
+import type { Persoonskopie } from "../domain/persoon";
 
 /** A jeugdige, or everyone in a gezin; both: the jeugdige in that gezin. */
 export interface OverWie {
@@ -35,6 +36,19 @@ export async function findLeesbaren(
   });
 }
 
+/** The same of one jeugdige, from the copies as they are: for who was let in just now, on gezag that was fresh. */
+export async function findLeesbareJeugdige(
+  context: CaseContext,
+  lezer: Extract<Lezer, { persoonId: string }>,
+  persoonId: string,
+): Promise<LeesbarePersoon | undefined> {
+  const { loaders, vandaag } = context;
+  const [row] = await loaders.personen.load(persoonId);
+  const kopie = lezer.soort === "GEZIN" ? await loaders.persoonsgegevens.load(persoonId) : undefined;
+  const vers = kopie && isVers(context, kopie) ? kopie : undefined;
+  return leesbareJeugdige(lezer, { persoonId, geboortedatum: row?.geboortedatum, kopie: vers }, vandaag);
+}
+
 /** Whom a question is about; undefined when the reader is not in the gezin: then they learn nothing about it, not even about themselves. */
 async function findJeugdigen(
   { loaders, vandaag }: CaseContext,
@@ -50,11 +64,13 @@ async function findJeugdigen(
 }
 
 /** What the BRP says now; a copy that could not be refreshed is left out. */
-async function freshKopieen({ persoonsverversing, nu }: CaseContext, ids: string[]) {
+async function freshKopieen(context: CaseContext, ids: string[]) {
+  const { persoonsverversing, nu } = context;
   if (!persoonsverversing || ids.length === 0) return new Map<string, never>();
-  const { bron } = persoonsverversing;
   const { personen } = await persoonsverversing.readFresh(new Map(ids.map((id) => [id, undefined])), { begonnen: nu });
-  return new Map(
-    [...personen].filter(([, { opgehaaldOp }]) => nu.getTime() - opgehaaldOp.getTime() <= bron.versheidMs),
-  );
+  return new Map([...personen].filter(([, kopie]) => isVers(context, kopie)));
+}
+
+function isVers({ persoonsverversing, nu }: CaseContext, { opgehaaldOp }: Persoonskopie): boolean {
+  return nu.getTime() - opgehaaldOp.getTime() <= (persoonsverversing?.bron.versheidMs ?? -Infinity);
 }

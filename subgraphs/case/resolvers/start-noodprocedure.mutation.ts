@@ -5,7 +5,7 @@ import { HubError, ongeldigeInvoer } from "../../../platform/errors/hub-error";
 import { isBsn, scrubBsn } from "../../../platform/identity/bsn";
 import { isPseudonym } from "../../../platform/identity/pseudonym";
 import type { CaseContext } from "../context";
-import { logWijziging } from "../log-inzage";
+import { logWijziging, verborgenTot } from "../log-inzage";
 import { saveNoodprocedure } from "../store/noodprocedures";
 import { Noodprocedure } from "../types/noodprocedure";
 
@@ -37,7 +37,8 @@ export class StartNoodprocedureMutation {
     const eindigtOp = new Date(context.nu.getTime() + context.noodprocedureMs);
     const { sub, rol, organisatie, gemeenten } = aanvrager;
     const gemeente = gezinnen[0]?.gemeente ?? gemeenten[0]!;
-    const begin = { sub, rol, organisatie, begonnenOp: context.nu, eindigtOp, meldenVanaf: eindigtOp };
+    const melding = { meldenVanaf: eindigtOp, verborgenTot: verborgenTot(context, gezinnen) };
+    const begin = { sub, rol, organisatie, begonnenOp: context.nu, eindigtOp, ...melding };
     const betrokkenen = gezinnen.length > 0 ? [persoonId] : [];
     const about = { domein: "noodprocedure", grond: "NOODPROCEDURE", gemeente, betrokkenen, gevraagd: persoonId };
     if (bsn) context.logVerwerking({ ...about, uitkomst: "TOEGESTAAN", niveau: "DAT", gebeurtenis: "ZOEKVRAAG" });

@@ -16,6 +16,7 @@ import { Casusinhoud1795310400000 } from "./migrations/1795310400000-casusinhoud
 import { Start1700000000000 } from "./migrations/1700000000000-start";
 import { Logboek1795500000000 } from "./migrations/1795500000000-logboek";
 import { Loglezers1795600000000 } from "./migrations/1795600000000-loglezers";
+import { Noodmelding1795800000000 } from "./migrations/1795800000000-noodmelding";
 import { NotificatieEntity } from "./notificaties";
 import { Toegang1795312800000 } from "./migrations/1795312800000-toegang";
 import { PersoonsgegevensEntity, PersoonsnummerEntity } from "./persoonsgegevens-entities";
@@ -51,6 +52,7 @@ export const caseStore: StoreDefinition = {
     Logboek1795500000000,
     Loglezers1795600000000,
     ToestemmingVerzending1795700000000,
+    Noodmelding1795800000000,
   ],
   rights: LOG_RIGHTS,
 };

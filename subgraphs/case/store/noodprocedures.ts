@@ -10,7 +10,7 @@ import { NoodprocedureEntity } from "./toegang-entities";
  * the reader of the log.
  */
 export const NOG_NIET_GEMELD = `(a.gebeurtenis = 'NOODPROCEDURE' OR a.grond LIKE '%NOODPROCEDURE%' OR array_to_string(a.domeinen, ' ') ~ '(^| )nood') AND EXISTS (
-  SELECT 1 FROM noodprocedure n WHERE n.persoon_id = a.betrokkene AND n.begonnen_op <= a.moment + interval '5 minutes' AND n.melden_vanaf > $2
+  SELECT 1 FROM noodprocedure n WHERE n.persoon_id = a.betrokkene AND n.begonnen_op <= a.moment + interval '5 minutes' AND greatest(n.melden_vanaf, n.verborgen_tot) > $2
     AND (n.sub = a.wie OR a.gebeurtenis NOT IN ('NOODPROCEDURE', 'VASTLEGGING', 'BESLISSING')))`;
 
 /** Begins a noodprocedure; gives its id. */
@@ -53,7 +53,7 @@ export async function findGemeld(
 ): Promise<Noodprocedure[]> {
   const rows = await dataSource.manager
     .createQueryBuilder(NoodprocedureEntity, "n")
-    .where("n.persoonId = ANY(:persoonIds) AND n.meldenVanaf <= :nu", { persoonIds, nu })
+    .where("n.persoonId = ANY(:persoonIds) AND greatest(n.meldenVanaf, n.verborgenTot) <= :nu", { persoonIds, nu })
     .orderBy("n.begonnenOp", "DESC")
     .addOrderBy("n.id", "ASC")
     .getMany();
@@ -67,16 +67,17 @@ export interface Ander {
   gemeenten: readonly string[];
 }
 
-/** Telling the family later: until when, why, and how long at most. */
+/** Telling the family later: until when, why, and how long at most. Never sooner, and not what they can read already. */
 export interface Uitstel {
   tot: Date;
+  nu: Date;
   reden: string;
   maxMs: number;
 }
 
 const VAN_ANDER = "id = $1 AND sub <> $2 AND gemeente = ANY($3)";
 const TE_BEOORDELEN = `${VAN_ANDER} AND beoordeeld_op IS NULL`;
-const UIT_TE_STELLEN = `${VAN_ANDER} AND $4 > begonnen_op AND $4 <= eindigt_op + make_interval(secs => $5)`;
+const UIT_TE_STELLEN = `${VAN_ANDER} AND melden_vanaf > $6 AND $4 >= greatest(melden_vanaf, eindigt_op) AND $4 <= eindigt_op + make_interval(secs => $5)`;
 
 type Gevonden = Pick<Noodprocedure, "persoonId" | "gemeente"> | undefined;
 const FIND = 'SELECT persoon_id AS "persoonId", gemeente FROM noodprocedure WHERE';
@@ -104,24 +105,24 @@ export async function beoordeel(
   return changed === 1;
 }
 
-/** The one of which the family can be told later; undefined when there is none in these gemeenten, it is their own, or it would be too long. */
+/** The one of which the family can be told later; undefined when there is none in these gemeenten, it is their own, it would be too long or sooner, or they know. */
 export async function findUitTeStellen(
   dataSource: DataSource,
   { id, sub, gemeenten }: Ander,
-  { tot, maxMs }: Uitstel,
+  { tot, nu, maxMs }: Uitstel,
 ): Promise<Gevonden> {
-  return (await dataSource.query(`${FIND} ${UIT_TE_STELLEN}`, [id, sub, gemeenten, tot, maxMs / 1000]))[0];
+  return (await dataSource.query(`${FIND} ${UIT_TE_STELLEN}`, [id, sub, gemeenten, tot, maxMs / 1000, nu]))[0];
 }
 
 /** Puts off telling the family, with a reason; false when that could not be done any more. */
 export async function stelUit(
   dataSource: DataSource,
   { id, sub, gemeenten }: Ander,
-  { tot, reden, maxMs }: Uitstel,
+  { tot, nu, reden, maxMs }: Uitstel,
 ): Promise<boolean> {
   const [, changed] = (await dataSource.query(
-    `UPDATE noodprocedure SET melden_vanaf = $4, uitstel_reden = $6 WHERE ${UIT_TE_STELLEN}`,
-    [id, sub, gemeenten, tot, maxMs / 1000, reden],
+    `UPDATE noodprocedure SET melden_vanaf = $4, uitstel_reden = $7 WHERE ${UIT_TE_STELLEN}`,
+    [id, sub, gemeenten, tot, maxMs / 1000, nu, reden],
   )) as [unknown, number];
   return changed === 1;
 }

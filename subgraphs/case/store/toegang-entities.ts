@@ -99,4 +99,6 @@ export class NoodprocedureEntity {
   meldenVanaf: Date;
   @Column("text", { name: "uitstel_reden", nullable: true })
   uitstelReden: string | null;
+  @Column("timestamptz", { name: "verborgen_tot", nullable: true })
+  verborgenTot: Date | null;
 }

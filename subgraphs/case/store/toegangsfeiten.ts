@@ -55,7 +55,10 @@ export async function findGezinsfeiten(
   vraag: Feitenvraag,
 ): Promise<Gezinsfeiten[]> {
   const values = [...hubvraag(vraag), ids, vraag.op];
-  const rows = (await dataSource.query(`${GEZINSFEITEN} WHERE g.id = ANY(${EN_VERWANTE("$4", "$5")})`, values)) as Row[];
+  const rows = (await dataSource.query(
+    `${GEZINSFEITEN} WHERE g.id = ANY(${EN_VERWANTE("$4", "$5")})`,
+    values,
+  )) as Row[];
   return metZelfde(rows.map(toFeiten), vraag.op);
 }
 

@@ -39,7 +39,7 @@ export class TeBeoordelenNoodprocedure {
   begonnenOp: Date;
   @Field(() => TijdstipScalar, { description: "Wanneer zij ophield of ophoudt." })
   eindigtOp: Date;
-  @Field(() => TijdstipScalar, { description: "Vanaf wanneer het gezin het kan lezen." })
+  @Field(() => TijdstipScalar, { description: "Vanaf wanneer het gezin het op zijn vroegst kan lezen." })
   meldenVanaf: Date;
   @Field(() => String, {
     nullable: true,
@@ -72,8 +72,11 @@ export class GemeldeNoodprocedure {
   begonnenOp: Date;
   @Field(() => TijdstipScalar, { description: "Wanneer zij ophield." })
   eindigtOp: Date;
-  @Field(() => String, { description: "De organisatie die keek." })
-  organisatie: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "De organisatie die keek; leeg als het adres van de jeugdige niet bekend of geheim is.",
+  })
+  organisatie?: string;
   @Field(() => NoodoordeelEnum, {
     nullable: true,
     description: "Wat een tweede persoon ervan vond; leeg als dat nog moet.",
