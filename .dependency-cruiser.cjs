@@ -51,7 +51,7 @@ module.exports = {
       from: { path: "^subgraphs/[^/]+/domain/", pathNot: "\\.test\\.ts$" },
       to: {
         pathNot:
-          "^(subgraphs/[^/]+/domain/|crypto$|platform/(errors|time|herkomst/(records|beeld)|batching/group-by|source/outcome))",
+          "^(subgraphs/[^/]+/domain/|crypto$|platform/(errors|time|herkomst/(records|beeld|casusfeiten)|batching/group-by|source/outcome))",
       },
     },
     {

@@ -2,6 +2,7 @@
 import DataLoader from "dataloader";
 import type { JWK, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
+import type { Casusfeiten } from "../herkomst/casusfeiten";
 import { INZAGENIVEAUS, type Inzageniveau } from "../herkomst/records";
 import {
   bezwaar,
@@ -13,7 +14,7 @@ import {
   verifyCapability,
   type Weigering,
 } from "./capability";
-import { type Casusfeiten, casusfeitenSchema } from "./casusfeiten";
+import { casusfeitenSchema } from "./casusfeiten";
 import { INZAGEREDENEN, type Inzagereden } from "./inzagereden";
 
 /** The domains a capability speaks of. */

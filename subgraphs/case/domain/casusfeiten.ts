@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MAANDEN_VOOR_ACHTTIEN, type Planfeit } from "../../../platform/auth/casusfeiten";
+import { MAANDEN_VOOR_ACHTTIEN, type Planfeit } from "../../../platform/herkomst/casusfeiten";
 import { type Datum, plusDagen, plusMaanden } from "../../../platform/time/datum";
 import { type Hiaat, isBekend } from "./onderdelen";
 import { geldigPlan, type Perspectiefplan } from "./perspectiefplan";

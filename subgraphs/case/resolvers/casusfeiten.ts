@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Aanvrager } from "../../../platform/auth/aanvrager";
-import type { Achttienfeit, Casusfeiten, Planfeit } from "../../../platform/auth/casusfeiten";
+import type { Achttienfeit, Casusfeiten, Planfeit } from "../../../platform/herkomst/casusfeiten";
 import type { Datum } from "../../../platform/time/datum";
 import { achttienOp, planfeitVan } from "../domain/casusfeiten";
 import { herkomstVanKopie, type Persoonsbron } from "../domain/persoon";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DataLoader from "dataloader";
 import type { Aanvrager } from "../../../platform/auth/aanvrager";
-import type { Casusfeiten } from "../../../platform/auth/casusfeiten";
+import type { Casusfeiten } from "../../../platform/herkomst/casusfeiten";
 import type { Inzagebesluit, SignInzagebewijs } from "../../../platform/auth/inzagebewijs";
 import { groupBy } from "../../../platform/batching/group-by";
 import type { Verzoek } from "../../../platform/subgraph/verzoek";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Casusfeiten } from "../../../platform/auth/casusfeiten";
+import type { Casusfeiten } from "../../../platform/herkomst/casusfeiten";
 import type { Inzage } from "../../../platform/auth/inzagebewijs";
 import type { Context } from "../context";
 import { deriveGezinshulp, type Gezinshulp as GezinshulpRecord } from "../domain/gezinshulp";

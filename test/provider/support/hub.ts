@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import request from "supertest";
 import type { DataSource } from "typeorm";
-import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
+import {
+  createInzagebewijsReader,
+  createInzagebewijsSigner,
+  type Inzagebesluit,
+} from "../../../platform/auth/inzagebewijs";
 import { createKeySet } from "../../../platform/auth/key-set";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
@@ -64,8 +68,14 @@ export interface Proefhub {
   /** imports one message in a transaction of its own, without a file */
   importeer: (bericht: string) => Promise<unknown>;
   token: (claims?: Record<string, unknown>) => Promise<string>;
-  /** @param nummers sealed numbers that go along */
-  bewijs: (personen: string[], niveau: Niveau, sub?: string, nummers?: string) => Promise<string>;
+  /** @param nummers sealed numbers that go along @param casus facts of the casus that do */
+  bewijs: (
+    personen: string[],
+    niveau: Niveau,
+    sub?: string,
+    nummers?: string,
+    casus?: Inzagebesluit["casus"],
+  ) => Promise<string>;
   /** seals numbers as the deciding subgraph does */
   sealNumbers: SealNumbers;
   vraag: (
@@ -164,7 +174,8 @@ export async function createProefhub({
         )({ bestand: "x.xml", inhoud: Buffer.from(bericht), ontvangenOp: moment }, manager),
       ),
     token,
-    bewijs: (personen, hulp, sub = SUB, nummers) => sign({ ...besluitVoor(sub, personen, { hulp }), nummers }),
+    bewijs: (personen, hulp, sub = SUB, nummers, casus) =>
+      sign({ ...besluitVoor(sub, personen, { hulp }), nummers, casus }),
     sealNumbers: await createNumberSealer(nummerKey.publicJwk),
     async vraag(query, variables = {}, bearer, headers = verzoekHeaders()) {
       return request(server)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MAANDEN_VOOR_ACHTTIEN } from "../../../../platform/auth/casusfeiten";
+import { MAANDEN_VOOR_ACHTTIEN } from "../../../../platform/herkomst/casusfeiten";
 import type { Herkomst } from "../../../../platform/herkomst/records";
 import { type Datum, datumVoorMensen, plusMaanden } from "../../../../platform/time/datum";
 import { herkomstVanCasus } from "./casusfeiten";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hulp, product, traject as t, VANDAAG } from "../../../../test/provider/support/regels";
-import type { Achttienfeit, Casusfeiten, Planfeit } from "../../../../platform/auth/casusfeiten";
+import type { Achttienfeit, Casusfeiten, Planfeit } from "../../../../platform/herkomst/casusfeiten";
 import type { Traject } from "../traject";
 import { acuteHulpZonderPlan } from "./acuut-zonder-plan";
 import { bijna18MetHulp } from "./bijna-18";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Casusfeiten, Planfeit } from "../../../../platform/auth/casusfeiten";
+import type { Casusfeiten, Planfeit } from "../../../../platform/herkomst/casusfeiten";
 import type { Herkomst } from "../../../../platform/herkomst/records";
 import type { Product } from "../product";
 

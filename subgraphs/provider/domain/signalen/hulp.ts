@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Casusfeiten } from "../../../../platform/auth/casusfeiten";
+import type { Casusfeiten } from "../../../../platform/herkomst/casusfeiten";
 import type { Herkomst, Signaal } from "../../../../platform/herkomst/records";
 import type { Datum } from "../../../../platform/time/datum";
 import type { Contactpersoon, Epdtraject } from "../epd/epd";
