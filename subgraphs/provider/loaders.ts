@@ -19,7 +19,7 @@ export interface Loaders {
   cijfers: DataLoader<string, Aanbiedercijfers | undefined>;
   /** by AGB-code */
   wachttijdcellen: DataLoader<string, Wachttijdcel[]>;
-  aanbiedersMet: (products: Product[]) => Promise<string[]>;
+  aanbiedersMet: (products: Product[], deel: { gemeente?: string; minstens: number }) => Promise<string[]>;
   /** the coverage of figures, of all sources; read once */
   dekkingInCijfers: () => Promise<Brondekking[]>;
 }
@@ -72,7 +72,7 @@ export function createLoaders(
     wachttijdcellen: new DataLoader(async (agbCodes) =>
       grouped(agbCodes, await opslag.findWachttijdcellen(agbCodes, vandaag), ({ agbCode }) => agbCode),
     ),
-    aanbiedersMet: (products) => opslag.findAanbiedersMet(products),
+    aanbiedersMet: (products, deel) => opslag.findAanbiedersMet(products, vandaag, deel),
   };
 }
 

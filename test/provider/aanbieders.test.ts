@@ -131,6 +131,50 @@ test("the list: by name, by page, by what they gave", async () => {
   expect((await list({ after: "bm9wZQ" })).errors[0].extensions.code).toBe("ONGELDIGE_INVOER");
 });
 
+describe("choosing help", () => {
+  const query = `query ($first: Int, $after: String, $profiel: Int, $intensiteit: Ondersteuningsintensiteit, $gemeente: ID, $volgorde: Aanbiedervolgorde) {
+    aanbieders(first: $first, after: $after, profiel: $profiel, intensiteit: $intensiteit, gemeente: $gemeente, volgorde: $volgorde) {
+      totaal pageInfo { hasNextPage endCursor } edges { node { agbCode } } } }`;
+  const list = async (variables: object, on = hub) => (await on.vraag(query, variables)).body;
+  const codes = ({ data }: any) => data.aanbieders.edges.map(({ node }: any) => node.agbCode);
+  const [VLIER, LINDE] = ["98000001", "98000002"];
+
+  test("by intensiteit, and by gemeente only when ten or more had it", async () => {
+    expect(codes(await list({ intensiteit: "INTENSIEF" }))).toEqual([VLIER]);
+    expect(codes(await list({ intensiteit: "ACUUT" }))).toEqual([LINDE]);
+    expect(codes(await list({ gemeente: "9001" }))).toEqual([VLIER]);
+    expect(codes(await list({ gemeente: "9001", profiel: 1 }))).toEqual([VLIER]);
+    // Three of De Vlier: told as a kind of help it gives, not for whom.
+    expect(codes(await list({ gemeente: "9001", profiel: 5 }))).toEqual([]);
+    expect(codes(await list({ gemeente: "9002" }))).toEqual([]);
+    expect((await list({ gemeente: "0363" })).errors[0].extensions.code).toBe("ONGELDIGE_INVOER");
+  });
+
+  test("by waiting time: the shortest first; who has none that may be shown last; the same by page", async () => {
+    expect(codes(await list({ volgorde: "WACHTTIJD" }))).toEqual([VLIER, LINDE]);
+    const first = await list({ volgorde: "WACHTTIJD", first: 1 });
+    expect(first.data.aanbieders).toMatchObject({ totaal: 2, pageInfo: { hasNextPage: true } });
+    const after = first.data.aanbieders.pageInfo.endCursor;
+    expect(codes(await list({ volgorde: "WACHTTIJD", first: 1, after }))).toEqual([LINDE]);
+    expect(codes(await list({ volgorde: "WACHTTIJD", profiel: 1, gemeente: "9001" }))).toEqual([VLIER]);
+    expect((await list({ volgorde: "NAAM", after })).errors[0].extensions.code).toBe("ONGELDIGE_INVOER");
+  });
+
+  test("costs two statements at most", async () => {
+    const before = statementCount(hub.dataSource);
+    await list({ volgorde: "WACHTTIJD", profiel: 1, gemeente: "9001" });
+    expect(statementCount(hub.dataSource) - before).toBe(2);
+  });
+
+  test("help of longer than two years ago is not offered, as it is not among the hulpvormen", async () => {
+    hub.now("2028-10-01T10:00:00Z");
+    expect(codes(await list({ profiel: 1 }))).toEqual([]);
+    const { body } = await hub.vraag(`{ aanbieder(agbCode: "98000001") { hulpvormen } }`);
+    expect(body.data.aanbieder.hulpvormen).toEqual([]);
+    hub.now("2026-11-21T10:00:00Z");
+  });
+});
+
 test("the number of statements does not depend on the number of aanbieders", async () => {
   const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Aanbieder { hulpvormen lopendeTrajecten { waarde } wachttijden { n dekking { bron } } } } }`;
   const count = async (aantal: number) => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { statementCount } from "../../platform/database/connection";
 import { createProefhub, jeugdige, type Proefhub, vraagHulp } from "./support/hub";
-import { BSN, schrijfBericht, toewijzing } from "./support/ijw";
+import { BSN, retour, schrijfBericht, toewijzing } from "./support/ijw";
 import { contents, VERHAAL } from "./support/verhaal";
 
 const hubs: Proefhub[] = [];
@@ -108,4 +108,18 @@ test("what cannot be used goes to quarantine with its reason; the rest is import
     /gemeente die niet bij deze bron hoort/,
   );
   expect((await contents(hub.dataSource)).trajecten).toHaveLength(1);
+});
+
+test("a message from the future goes to quarantine: it would win from every later correction", async () => {
+  const hub = await hubWith([]);
+  const op = (dagtekening: string) => toewijzing({ bsn: BSN[0], dagtekening, nummer: 1 });
+  const later = retour(op("2026-11-20"), { dagtekening: "2062-11-21" });
+  expect(await hub.lever(op("2026-11-22"), op("2026-11-23"), op("2062-11-21"), later)).toMatchObject({
+    ...{ verwerkt: 1, afgekeurd: 3 },
+  });
+  const redenen = await hub.dataSource.query("SELECT DISTINCT reden FROM quarantaine");
+  expect(redenen).toEqual([{ reden: "Bericht/Header: de dagtekening ligt meer dan een dag na de dag van ontvangst." }]);
+  // A quarter past midnight in the Netherlands, while it is still yesterday in UTC.
+  hub.now("2026-11-22T23:15:00Z");
+  expect(await hub.lever(`${op("2026-11-24")}\n`, op("2026-11-25"))).toMatchObject({ verwerkt: 1, afgekeurd: 1 });
 });

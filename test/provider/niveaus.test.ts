@@ -39,7 +39,10 @@ const VANAF: Record<Exclude<Niveau, "GEEN">, string[]> = {
     ...["code", "ernst", "sinds", "uitleg"].map((veld) => `signalen.${veld}`),
     ...["op", "tot", "soort", "omschrijving"].map((veld) => `tijdlijn.${veld}`),
     ...["signalen.feiten", "tijdlijn.herkomst", "overigeDoelen.herkomst"].flatMap((feit) => HERKOMST(feit)),
-    "overplaatsingen",
+    "overplaatsingen.op",
+    ...["van", "naar"].flatMap((kant) =>
+      ["aanbieder.agbCode", "verblijf", "traject"].map((veld) => `overplaatsingen.${kant}.${veld}`),
+    ),
     ...["vorigEinde", "nieuweStart", "binnen12Maanden", "binnen24Maanden", "binnen5Jaar"].map(
       (veld) => `herhaaldBeroep.${veld}`,
     ),

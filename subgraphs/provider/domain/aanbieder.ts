@@ -2,7 +2,7 @@
 import { type Hulpvorm, HULPVORMEN, type Intensiteit } from "./product";
 
 /** Smallest group a figure is given for. */
-const MIN_CEL = 10;
+export const MIN_CEL = 10;
 const REDEN = `Minder dan ${MIN_CEL}: niet getoond om herkenning te voorkomen.`;
 
 /** A number that is withheld when it is small. */

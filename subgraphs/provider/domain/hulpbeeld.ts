@@ -8,7 +8,7 @@ import { koppelDossiers } from "./epd/koppel-dossiers";
 import { toHerkomst } from "./feitbron";
 import { findHoofdaannemer } from "./hoofdaannemer";
 import { linkKeten } from "./keten";
-import { findOverplaatsingen } from "./overplaatsing";
+import { findOverplaatsingen, type Overplaatsingsbeeld, toOverplaatsingsbeeld } from "./overplaatsing";
 import { findHerhaaldBeroep, type HerhaaldBeroep } from "./signalen/herhaald-beroep";
 import { type Hulp, type Naslag, type Omstandigheden, toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
@@ -20,8 +20,8 @@ import { toTrajectbeeld, type Trajectbeeld } from "./trajectbeeld";
 export interface Hulpbeeld extends Beeld {
   trajecten: Trajectbeeld[];
   hoofdaannemer?: { agbCode: string };
-  /** number of times the jeugdige moved from one place of verblijf to another */
-  overplaatsingen?: number;
+  /** the moves from one place of verblijf to another, oldest first */
+  overplaatsingen?: Overplaatsingsbeeld[];
   herhaaldBeroep?: HerhaaldBeroep;
   /** goals in a dossier that belong to no traject in particular */
   overigeDoelen?: Behandeldoel[];
@@ -107,7 +107,7 @@ export function deriveHulpbeeld(
     tijdlijn: volledig ? deriveTijdlijn(all, vandaag, herkomstVan) : [],
     // Short acute help never is the main help: at DAT that would tell what kind it is.
     hoofdaannemer: niveau === "DAT" ? undefined : findHoofdaannemer(all, vandaag),
-    overplaatsingen: volledig ? findOverplaatsingen(all, vandaag).length : undefined,
+    overplaatsingen: volledig ? findOverplaatsingen(all, vandaag).map(toOverplaatsingsbeeld) : undefined,
     herhaaldBeroep: volledig ? findHerhaaldBeroep(all, vandaag) : undefined,
     overigeDoelen: volledig
       ? feiten.dossiers.flatMap(({ losseDoelen }) => losseDoelen.map((doel) => toBehandeldoel(doel, naslag.bronhouder)))

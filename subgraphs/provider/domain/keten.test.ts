@@ -3,7 +3,7 @@ import { hulp, naslag, product, traject, VANDAAG } from "../../../test/provider/
 import type { Epdtraject } from "./epd/epd";
 import { findHoofdaannemer } from "./hoofdaannemer";
 import { linkKeten } from "./keten";
-import { findOverplaatsingen } from "./overplaatsing";
+import { findOverplaatsingen, toOverplaatsingsbeeld } from "./overplaatsing";
 import { findHerhaaldBeroep } from "./signalen/herhaald-beroep";
 import { toHulp } from "./signalen/hulp";
 import { deriveSignalen } from "./signalen/signalen";
@@ -67,6 +67,14 @@ test.each([
 ])("overplaatsing: %s", (_, all, count) => {
   expect(findOverplaatsingen(hulp(...all), VANDAAG)).toHaveLength(count);
   expect(codes(...all).includes("OVERPLAATSING")).toBe(count > 0);
+});
+
+test("overplaatsing: a move is told with its day and both places", () => {
+  const [eerst, daarna] = [verblijf("1", "2026-01-01", "2026-03-31"), verblijf("2", "2026-04-01")];
+  const plaats = ({ id, agb }: Traject) => ({ aanbieder: { agbCode: agb }, verblijf: "PLEEGZORG", traject: id });
+  expect(findOverplaatsingen(hulp(daarna, eerst), VANDAAG).map(toOverplaatsingsbeeld)).toEqual([
+    { op: "2026-04-01", van: plaats(eerst), naar: plaats(daarna) },
+  ]);
 });
 
 const bij = (agb: string, van: string, tot?: string, wat = product(1, "PERSPECTIEF")) =>

@@ -20,6 +20,10 @@ export interface Hulpopslag {
     after?: string;
     limit: number;
   }): Promise<{ personen: string[]; totaal: number }>;
-  /** AGB-codes of who gave any of these products */
-  findAanbiedersMet(products: Product[]): Promise<string[]>;
+  /** AGB-codes of who began help with any of these products at least so often in the last two years, for one gemeente or for all */
+  findAanbiedersMet(
+    products: Product[],
+    vandaag: Datum,
+    deel: { gemeente?: string; minstens: number },
+  ): Promise<string[]>;
 }

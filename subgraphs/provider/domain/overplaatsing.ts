@@ -14,6 +14,21 @@ export interface Overplaatsing {
   naar: Hulp;
 }
 
+/** A place of verblijf as it is told. */
+export interface Verblijfplaats {
+  aanbieder: { agbCode: string };
+  verblijf: Verblijfsvorm;
+  /** id of the traject */
+  traject: string;
+}
+
+/** A move as it is told. */
+export interface Overplaatsingsbeeld {
+  op: Datum;
+  van: Verblijfplaats;
+  naar: Verblijfplaats;
+}
+
 interface Verblijf {
   van: Datum;
   tot?: Datum;
@@ -33,6 +48,15 @@ export function findOverplaatsingen(all: Hulp[], vandaag: Datum): Overplaatsing[
     const apart = van.tot !== undefined && naar.van > plusDagen(van.tot, MAX_DAGEN_ERTUSSEN);
     return same || apart || van.van === naar.van ? [] : { op: naar.van, van: van.hulp, naar: naar.hulp };
   });
+}
+
+/** @param overplaatsing of `findOverplaatsingen`: both sides have a form of verblijf */
+export function toOverplaatsingsbeeld({ op, van, naar }: Overplaatsing): Overplaatsingsbeeld {
+  return { op, van: toVerblijfplaats(van), naar: toVerblijfplaats(naar) };
+}
+
+function toVerblijfplaats({ traject, product }: Hulp): Verblijfplaats {
+  return { aanbieder: { agbCode: traject.agb }, verblijf: verblijfsvorm(product?.hulpvorm)!, traject: traject.id };
 }
 
 function toVerblijven(hulp: Hulp): Verblijf[] {

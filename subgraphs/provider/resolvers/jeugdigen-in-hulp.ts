@@ -9,7 +9,10 @@ import { JeugdigeInHulpConnection } from "../types/jeugdigen-in-hulp";
 /** Query.jeugdigenInHulp: the own clients of an aanbieder, scoped in SQL by the token. */
 @Resolver()
 export class JeugdigenInHulpQuery {
-  @Query(() => JeugdigeInHulpConnection, { description: "De jeugdigen die nu hulp krijgen van uw eigen organisatie." })
+  @Query(() => JeugdigeInHulpConnection, {
+    description:
+      "De jeugdigen die volgens berichten nu hulp krijgen van uw eigen organisatie. Een dossier alleen telt niet: dat houdt u zelf bij, en de hub leest het alleen van wie in beeld is.",
+  })
   async jeugdigenInHulp(
     @Arg("first", () => Int, { defaultValue: 25, description: "Aantal per bladzijde, hoogstens 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor van de laatste regel van de vorige bladzijde." })

@@ -14,6 +14,8 @@ const WACHTTIJD = "GREATEST(0, gestart_op - COALESCE(aangemeld_op, toegewezen_op
 /** Started in the twelve months until day $2. */
 const GESTART =
   "gestart_op > $2::date - INTERVAL '12 months' AND gestart_op <= $2 AND COALESCE(aangemeld_op, toegewezen_op) IS NOT NULL";
+/** Help that began in the two years until day $2: what an aanbieder gives. */
+const GEGEVEN = "gestart_op > $2::date - INTERVAL '24 months' AND gestart_op <= $2";
 /** The region's table as rows; columns categorie, code, profiel, intensiteit, hulpvorm. */
 const product = (first: number) =>
   `unnest(${["text", "text", "int", "text", "text"].map((type, i) => `$${first + i}::${type}[]`).join(", ")})
@@ -36,7 +38,7 @@ export async function findAanbiedercijfers(
     `SELECT agb AS "agbCode",
        count(*) FILTER (WHERE ${LOOPT})::int AS lopend,
        count(*) FILTER (WHERE ${WACHT})::int AS wachtend,
-       array_remove(array_agg(DISTINCT product.hulpvorm) FILTER (WHERE gestart_op > $2::date - INTERVAL '24 months'), NULL) AS hulpvormen
+       array_remove(array_agg(DISTINCT product.hulpvorm) FILTER (WHERE ${GEGEVEN}), NULL) AS hulpvormen
      FROM ${ALLE_HULP} LEFT JOIN ${product(3)} ON product.categorie = productcategorie AND product.code = productcode
      WHERE agb = ANY ($1) GROUP BY agb`,
     [agbCodes, vandaag, ...productColumns(products)],
@@ -77,12 +79,21 @@ export async function findWachttijdcellen(
   return [...cellen.values()];
 }
 
-/** The aanbieders with any traject of these products. */
-export async function findAanbiedersMet(dataSource: DataSource, products: Product[]): Promise<string[]> {
+/**
+ * The aanbieders that gave any of these products in the last two years: the window of their hulpvormen.
+ * @param gemeente only help that this gemeente pays for
+ * @param minstens how often it must have begun to be told
+ */
+export async function findAanbiedersMet(
+  dataSource: DataSource,
+  products: Product[],
+  vandaag: Datum,
+  { gemeente, minstens }: { gemeente?: string; minstens: number },
+): Promise<string[]> {
   const rows: { agb: string }[] = await dataSource.query(
-    `SELECT DISTINCT agb FROM ${ALLE_HULP} JOIN ${product(1)} ON product.categorie = productcategorie AND product.code = productcode
-     WHERE NOT ingetrokken AND NOT afgewezen`,
-    productColumns(products),
+    `SELECT agb FROM ${ALLE_HULP} JOIN ${product(4)} ON product.categorie = productcategorie AND product.code = productcode
+     WHERE ${GEGEVEN} AND ($1::text IS NULL OR gemeente = $1) GROUP BY agb HAVING count(*) >= $3`,
+    [gemeente ?? null, vandaag, minstens, ...productColumns(products)],
   );
   return rows.map(({ agb }) => agb);
 }

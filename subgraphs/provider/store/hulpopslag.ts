@@ -14,6 +14,6 @@ export function createHulpopslag(dataSource: DataSource, products: Product[]): H
     findAanbiedercijfers: (agbCodes, vandaag) => findAanbiedercijfers(dataSource, agbCodes, products, vandaag),
     findWachttijdcellen: (agbCodes, vandaag) => findWachttijdcellen(dataSource, agbCodes, products, vandaag),
     findInHulp: (vraag) => findInHulp(dataSource, vraag),
-    findAanbiedersMet: (wanted) => findAanbiedersMet(dataSource, wanted),
+    findAanbiedersMet: (wanted, vandaag, deel) => findAanbiedersMet(dataSource, wanted, vandaag, deel),
   };
 }

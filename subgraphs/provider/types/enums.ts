@@ -54,6 +54,12 @@ export const Hulpvorm = enumType("Hulpvorm", "Vorm van hulp in de indeling van h
   OVERIG_VERBLIJF: "Ander verblijf (14).",
 });
 
+export const Aanbiedervolgorde = enumType("Aanbiedervolgorde", "Waarop aanbieders gesorteerd zijn.", {
+  NAAM: "Op naam.",
+  WACHTTIJD:
+    "Op wachttijd, de kortste mediaan eerst. Aanbieders waarvan geen mediaan getoond mag worden staan achteraan, op naam.",
+});
+
 export const Verblijfsvorm = enumType("Verblijfsvorm", "Waar de jeugdige verblijft als de hulp met verblijf is.", {
   PLEEGZORG: "Bij een pleeggezin.",
   GEZINSGERICHT: "In een gezinshuis of een andere gezinsvorm.",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { DatumScalar } from "../../../platform/graphql/scalars";
 import type { Hulpbeeld as HulpbeeldRecord } from "../domain/hulpbeeld";
 import type * as beroep from "../domain/signalen/herhaald-beroep";
@@ -7,6 +7,7 @@ import type { Trajectbeeld } from "../domain/trajectbeeld";
 import { Aanbieder } from "./aanbieder";
 import { Domeinbeeld } from "./beeld";
 import { Behandeldoel } from "./dossier";
+import { Overplaatsing } from "./overplaatsing";
 import { Traject } from "./traject";
 
 @ObjectType({
@@ -45,11 +46,11 @@ export class Hulpbeeld extends Domeinbeeld implements HulpbeeldRecord {
       "De aanbieder die voor het geheel van de hulp verantwoordelijk is. Leeg als er geen hulp loopt, als meer aanbieders elk een eigen toewijzing hebben, of als u dit niet mag inzien.",
   })
   hoofdaannemer?: Pick<Aanbieder, "agbCode">;
-  @Field(() => Int, {
+  @Field(() => [Overplaatsing], {
     nullable: true,
-    description: "Hoe vaak de jeugdige naar ander verblijf ging. Leeg als u dit niet mag inzien.",
+    description: "De keren dat de jeugdige naar ander verblijf ging, de oudste eerst. Leeg als u dit niet mag inzien.",
   })
-  overplaatsingen?: number;
+  overplaatsingen?: Overplaatsing[];
   @Field(() => HerhaaldBeroep, {
     nullable: true,
     description:

@@ -207,7 +207,7 @@ export async function jeugdige(hub: Proefhub, bsn: string, niveau: Niveau) {
 const HULP = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Jeugdige { id heeftLopendeHulp hulp {
   status toelichting niveau dekking { bron status peildatum reden } signalen { code ernst sinds uitleg feiten { bron } }
   tijdlijn { op tot soort omschrijving herkomst { bron vastgelegdOp } }
-  hoofdaannemer { agbCode } overigeDoelen { omschrijving status herkomst { bron } } overplaatsingen herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
+  hoofdaannemer { agbCode } overigeDoelen { omschrijving status herkomst { bron } } overplaatsingen { op van { aanbieder { agbCode } verblijf } naar { aanbieder { agbCode } verblijf } } herhaaldBeroep { vorigEinde nieuweStart binnen12Maanden binnen24Maanden binnen5Jaar }
   trajecten { id voorafgaandTraject volgendTraject redenWijziging budgetInCenten toegewezenOmvang { volume eenheid frequentie }
     verzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing } wijzigingsverzoek { ingediendOp uitkomst beantwoordOp redenAfwijzing }
     gedeclareerd { bedragInCenten afgekeurdInCenten tot volumes { volume eenheid } }

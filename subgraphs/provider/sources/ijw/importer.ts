@@ -2,6 +2,7 @@
 import type { Pseudonymise } from "../../../../platform/identity/pseudonym";
 import type { ImportDelivery } from "../../../../platform/inbox/delivery";
 import { UnusableDelivery } from "../../../../platform/inbox/unusable-delivery";
+import { datumIn, type Datum, isoVan, plusDagen } from "../../../../platform/time/datum";
 import type { Seal } from "../../domain/persoonsnummer";
 import { readMessage } from "./read-message";
 import { type Berichtfeiten, toFeiten } from "./to-regels";
@@ -28,12 +29,23 @@ export function createIjwReader({ naam, gemeenten }: IjwBron, pseudonymise: Pseu
       throw new UnusableDelivery(
         "Bericht/Header: dit bericht is van of voor een gemeente die niet bij deze bron hoort.",
       );
+    if (isAhead(bericht.kop.dagtekening, ontvangenOp))
+      throw new UnusableDelivery("Bericht/Header: de dagtekening ligt meer dan een dag na de dag van ontvangst.");
     const feiten = toFeiten(bericht, naam, ontvangenOp, pseudonymise, seal);
     const { regels, reacties, rejections } = feiten;
     if (regels.length + reacties.length === 0 && rejections.length > 0)
       throw new UnusableDelivery(rejections.map(({ reden }) => reden).join(" "));
     return feiten;
   };
+}
+
+/**
+ * Whether a message is dated later than the day after it came in (clocks differ, and midnight passes). The newest dagtekening wins, so a slip of the
+ * pen would win from every later correction.
+ */
+function isAhead(dagtekening: Datum, ontvangenOp: Date): boolean {
+  // The day in the Netherlands is never before that in UTC, which costs nothing to know.
+  return dagtekening > isoVan(ontvangenOp).slice(0, 10) && dagtekening > plusDagen(datumIn(ontvangenOp), 1);
 }
 
 /** Imports one message per file: a constant number of statements, whatever its size. */
