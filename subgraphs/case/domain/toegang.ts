@@ -106,6 +106,7 @@ export function feitenOverGezin(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Da
       : []),
     ...(vrager.rol === "jeugdige" && isLid && self?.isJeugdige ? ["ZELF"] : []),
     ...bewezenRelatie(vrager, proven.length > 0),
+    ...zelfdePersoon(vrager, gezin, vandaag),
   ];
   // A plan is of the whole gezin: without consent for one of the jeugdigen concerned it stays closed.
   const perKind = (proven.length > 0 ? proven : jeugdigen).map((kind) => toestemmingen(vrager, gezin, kind, vandaag));
@@ -152,7 +153,7 @@ export function feitenOverJeugdige(
 function gezinsfeiten(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum, eigen: string[]) {
   const nu = nuVan(gezin, vandaag);
   const inGemeente = vrager.gemeenten?.includes(gezin.gemeente) ?? false;
-  const relatie = new Set([...eigen, ...regierelaties(vrager, gezin, vandaag)]);
+  const relatie = new Set([...eigen, ...relatiesVan(eigenRegie(vrager, gezin, vandaag))]);
   if (inGemeente && vrager.rol === "teamleider") relatie.add("TEAM_VAN_GEMEENTE");
   if (inGemeente && vrager.rol === "leerplicht") relatie.add("LEERPLICHT_VAN_GEMEENTE");
   return {
@@ -177,13 +178,13 @@ function eigenRegie({ rol, medewerkernummer, gemeenten }: Vrager, gezin: Gezinsf
 }
 
 /**
- * As what this caller directs the gezin now. Numbers differ between systems, an e-mail address does not: who directs the same gezin in another
+ * As what this caller directs here too. Numbers differ between systems, an e-mail address does not: who directs the same gezin in another
  * system and has the same address here, directs here too.
  */
-function regierelaties(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
+function zelfdePersoon(vrager: Vrager, gezin: Gezinsfeiten, vandaag: Datum): string[] {
   const adressen = (gezin.zelfde ?? []).flatMap((ander) => eigenRegie(vrager, ander, vandaag).flatMap(adresVan));
   const zelf = nuVan(gezin, vandaag).filter((each) => adresVan(each).some((adres) => adressen.includes(adres)));
-  return relatiesVan([...eigenRegie(vrager, gezin, vandaag), ...zelf]);
+  return relatiesVan(zelf);
 }
 
 const adresVan = ({ email }: Regie): string[] => (email ? [email.toLowerCase()] : []);

@@ -33,7 +33,7 @@ export async function findAnderen({ loaders, toegang }: CaseContext, { zelfde = 
  */
 export async function decideAgain(context: CaseContext, before: [Deel, ...Deel[]], delen: Deel[]): Promise<Deel[]> {
   const { vandaag, toegang } = context;
-  if (before.length === delen.length && before.every(({ gezin }, i) => gezin === delen[i]!.gezin)) return delen;
+  if (before.length === delen.length && before.every((deel, i) => deel === delen[i])) return delen;
   const nu = new Map(delen.map((deel) => [deel.feiten.id, feitenNu(deel)]));
   const decide = async (deel: Deel): Promise<Deel> => {
     const { zelfde = [] } = deel.feiten;

@@ -60,6 +60,7 @@ async function refreshAll({ verversing, aanvrager }: CaseContext, delen: Deel[],
   const read = async (deel: Deel): Promise<Deel[]> => {
     const known: GezinMetDekking = { gezin: deel.gezin, dekking: deel.dekking };
     const found = await verversing.readFresh(known, gebruiker, force);
+    if (found === known) return [deel];
     return found ? [{ ...deel, ...found }] : [];
   };
   return (await Promise.all(delen.map(read))).flat();
