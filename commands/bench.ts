@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { benchBerichten } from "./bench/berichten";
 import { benchCasus } from "./bench/casus";
 import { benchGezin } from "./bench/gezin";
-import { benchToegang } from "./bench/toegang";
+import { benchToegang, BOVEN_DE_GRENS } from "./bench/toegang";
 import type { Omvang } from "./bench/omvang";
 import { toTable } from "./bench/table";
 import { benchHulp } from "./bench/hulp";
@@ -39,6 +39,7 @@ run(
       for (const benchmark of benchmarks) {
         const figures = await benchmark((text) => process.stderr.write(`${text}\n`), omvang);
         process.stdout.write(json ? `${JSON.stringify(figures)}\n` : toTable(figures));
+        if ("oordeel" in figures && figures.oordeel === BOVEN_DE_GRENS) process.exitCode = 1;
       }
     }),
 );

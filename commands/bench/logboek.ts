@@ -4,6 +4,7 @@ import { round } from "./afronden";
 import { findFamilyView } from "./family-view";
 import { openHouse } from "./house";
 import { gezinnenVoor, type Omvang } from "./omvang";
+import { measurePairs, median, type Pair } from "./paired";
 
 const PERSONEN = [1, 4, 12];
 const GROOT = { warmUp: 40, blocks: 12, perBlock: 40 };
@@ -45,15 +46,10 @@ export async function benchLogboek(
       progress(`Gezin van ${personen} personen…`);
       const { look } = await findFamilyView(house, personen);
       for (let i = 0; i < warmUp; i++) await look();
-      const pairs: { without: Cost; with: Cost }[] = [];
-      for (let block = 0; block < blocks; block++) {
-        const measureAs = (state: boolean) => ((on = state), measure(look, perBlock));
-        const first = await measureAs(block % 2 === 0);
-        const second = await measureAs(block % 2 !== 0);
-        pairs.push(block % 2 === 0 ? { with: first, without: second } : { with: second, without: first });
-      }
+      const lookAs = (state: boolean) => () => ((on = state), look());
+      const pairs = await measurePairs({ blocks, perBlock }, { with: lookAs(true), without: lookAs(false) });
       on = true;
-      const middleOf = (value: (pair: (typeof pairs)[number]) => number) => round(median(pairs.map(value)));
+      const middleOf = (value: (pair: Pair) => number) => round(median(pairs.map(value)));
       rows.push({
         personen,
         cpuWithout: middleOf((pair) => pair.without.cpu),
@@ -68,22 +64,4 @@ export async function benchLogboek(
   } finally {
     await house.close();
   }
-}
-
-interface Cost {
-  cpu: number;
-  ms: number;
-}
-
-async function measure(look: () => Promise<unknown>, times: number): Promise<Cost> {
-  const cpu = process.cpuUsage();
-  const begin = performance.now();
-  for (let i = 0; i < times; i++) await look();
-  const { user, system } = process.cpuUsage(cpu);
-  return { cpu: (user + system) / 1000 / times, ms: (performance.now() - begin) / times };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
 }

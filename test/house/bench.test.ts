@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { BOVEN_DE_GRENS, oordeelOver } from "../../commands/bench/toegang";
 
 const ROOT = path.join(__dirname, "../..");
 const NAMEN = [...readFileSync(path.join(ROOT, "commands/bench.ts"), "utf8").matchAll(/^ {2}(\w+): bench\w+,$/gm)].map(
@@ -32,6 +33,11 @@ it("every benchmark works, small, and gives its figures", () => {
     expect([...rows, figures].flatMap((each) => Object.values(each)).filter((each) => !isFigure(each))).toEqual([]);
   }
 }, 300_000);
+
+it("policies that cost more than 15 % are too much, unless the measurement says nothing", () => {
+  expect([1.15, 1.16].map((ratio) => oordeelOver(ratio))).toEqual(["binnen de grens", BOVEN_DE_GRENS]);
+  expect(oordeelOver(3, { klein: true })).toBe("binnen de grens");
+});
 
 it("a benchmark that does not exist is named, before anything is measured", () => {
   const { status, stderr, stdout } = bench("gezin", "bestaat-niet");
