@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
 import type http from "node:http";
-import { Writable } from "node:stream";
 import supertest from "supertest";
 import type { DataSource } from "typeorm";
 import { createInzagebewijsSigner } from "../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../platform/auth/token";
 import { createCipher } from "../../platform/identity/cipher";
 import { createPseudonymiser, type Pseudonymise } from "../../platform/identity/pseudonym";
-import { createLogger } from "../../platform/logging/logger";
 import { createSubgraphServer } from "../../platform/subgraph/server";
 import { readCaseBronnen } from "../../subgraphs/case/config";
 import { caseStore } from "../../subgraphs/case/store/definition";
 import { createSubgraph } from "../../subgraphs/case/subgraph";
 import { createTestDataSource } from "./database";
+import { createTestLog, recordAnswer } from "./kanarie/sporen";
 import { TEST_LOGBOEK } from "./logboek";
 import { verzoekHeaders, zonderVeldgrens } from "./verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "./keys";
@@ -61,11 +60,7 @@ export async function startCaseHub(
   const tokenKey = createTestKey("token");
   const bewijsKey = createTestKey("bewijs");
   const lines: string[] = [];
-  const log = createLogger(
-    "test",
-    "info",
-    new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
-  );
+  const log = createTestLog("test", "info", lines);
   const subgraph = createSubgraph({
     dataSource,
     bronnen: readCaseBronnen(bronnenFile),
@@ -97,7 +92,8 @@ export async function startCaseHub(
     async ask(claims, query, variables = {}, headers = verzoekHeaders()) {
       const request = supertest(server).post("/graphql").set(headers);
       if (claims) request.set("authorization", `Bearer ${await signToken(tokenKey, claims)}`);
-      const { status, body } = await request.send({ query, variables });
+      const { status, body, text } = await request.send({ query, variables });
+      recordAnswer(typeof claims?.rol === "string" ? claims.rol : undefined, text);
       return { status, body };
     },
     logs: () => lines.join(""),

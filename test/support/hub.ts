@@ -16,7 +16,8 @@ import { filesWaiting } from "../../commands/start/wait";
 import { SUBGRAPHS } from "../../commands/subgraphs";
 import { doelenVan } from "../../platform/auth/doelbinding";
 import { provisionStore } from "../../platform/database/provision";
-import { asSuperuser, createDatabase, databaseUrl } from "./database";
+import { createDatabase, databaseUrl } from "./database";
+import { recordAnswer, recordLogLine } from "./kanarie/sporen";
 import { startRegion, type TestRegion } from "./region";
 
 const ROOT = path.join(__dirname, "../..");
@@ -67,17 +68,21 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
 
   const children = new Map<string, { child: ChildProcess; port: number }>();
   const lines: string[] = [];
+  const keep = (line: string) => {
+    lines.push(line);
+    recordLogLine(line);
+  };
   const start = async (name: string, file: string, environment: Record<string, string>) => {
     const child = spawn(process.execPath, ["-r", "@swc-node/register", path.join(ROOT, file)], {
       cwd: ROOT,
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
-    child.stderr!.on("data", (chunk: Buffer) => lines.push(chunk.toString()));
+    child.stderr!.on("data", (chunk: Buffer) => keep(chunk.toString()));
     const port = await new Promise<number>((resolve, reject) => {
       child.once("exit", () => reject(new Error(`${name} did not start:\n${lines.slice(-20).join("\n")}`)));
       createInterface({ input: child.stdout! }).on("line", (line) => {
-        lines.push(line);
+        keep(line);
         if (line.includes('"listening"')) resolve((JSON.parse(line) as { port: number }).port);
       });
     });
@@ -112,8 +117,12 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
     url,
     logs: () => lines.join("\n"),
     serviceUrl: (name) => `http://127.0.0.1:${children.get(name)!.port}`,
-    ask: async (vraag, query, variables) =>
-      askHub(url, await mintToken(folder, vraag), query, variables, vraag.doel ?? doelenVan(vraag.rol)),
+    async ask(vraag, query, variables) {
+      const token = await mintToken(folder, vraag);
+      const answer = await askHub<any>(url, token, query, variables, vraag.doel ?? doelenVan(vraag.rol));
+      recordAnswer(vraag.rol, answer);
+      return answer;
+    },
     operation: (name, vraag, variables) =>
       hub.ask(vraag, readFileSync(path.join(ROOT, `schema/operations/${name}.graphql`), "utf8"), variables),
     async gezinId(situatie) {
@@ -150,7 +159,7 @@ export async function startHub(options: { gezinnen?: number; edit?: (yaml: strin
         ),
       );
       await region.close();
-      await asSuperuser(`DROP DATABASE ${database} WITH (FORCE)`);
+      // Its database stays until the end of the run: it is searched then.
     },
   };
   const inboxes = inboxFolders(region.folder);

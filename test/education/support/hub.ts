@@ -8,7 +8,6 @@ import type { DataSource } from "typeorm";
 import { createInzagebewijsReader, createInzagebewijsSigner } from "../../../platform/auth/inzagebewijs";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import type { Inzageniveau } from "../../../platform/herkomst/records";
-import { createLogger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { createAchtergrondwerk } from "../../../subgraphs/education/achtergrondwerk";
 import type { EducationConfig } from "../../../subgraphs/education/config";
@@ -16,6 +15,7 @@ import { LANDELIJKE_REGEL } from "../../../subgraphs/education/domain/regels/reg
 import { educationStore } from "../../../subgraphs/education/store/definition";
 import { createSubgraph } from "../../../subgraphs/education/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { createTestLog, recordAnswer } from "../../support/kanarie/sporen";
 import { TEST_LOGBOEK } from "../../support/logboek";
 import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
@@ -69,7 +69,7 @@ export async function createTestHub(
   };
   const dataSource: DataSource = await createTestDataSource(educationStore);
   const key = createTestKey();
-  const log = createLogger("test", "silent");
+  const log = createTestLog();
   const deps = { dataSource, clock: () => clock.now, log, config, pseudonymise };
   const createReader = createInzagebewijsReader(createLocalJWKSet({ keys: [key.publicJwk] }));
   const subgraph = await createSubgraph({ ...deps, createReader, logboek: TEST_LOGBOEK });
@@ -100,6 +100,7 @@ export async function createTestHub(
     const token = typeof claims === "object" ? await signToken(key, claims as Record<string, unknown>) : claims;
     if (token) post.set("authorization", `Bearer ${token}`);
     const response = await post.send({ query, variables });
+    recordAnswer(token, response.text);
     return { status: response.status, text: response.text, ...response.body };
   };
   const askJeugdigen = (claims: object, selection: string, references: object[]): Promise<Answer> =>

@@ -8,7 +8,6 @@ import { createDienstSigner } from "../../../platform/dienst/token";
 import { INZAGELOG_DIENST } from "../../../platform/logboek/dienst";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
-import { createLogger } from "../../../platform/logging/logger";
 import { listen } from "../../../platform/process/listen";
 import type { Subgraph } from "../../../platform/subgraph/run";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
@@ -24,6 +23,7 @@ import { readProviderBronnen } from "../../../subgraphs/provider/config";
 import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph as createProvider, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { createTestLog, recordAnswer } from "../../support/kanarie/sporen";
 import { freePort } from "../../support/free-port";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
 import { verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
@@ -38,7 +38,7 @@ export async function startStandenhuis() {
   const jwksOf = (key: { publicJwk: object }) => ({ keys: [key.publicJwk] }) as JSONWebKeySet;
   const clock = { now: new Date() };
   const lines: string[] = [];
-  const log = createLogger("test", "info", { write: (line: string) => lines.push(line) > 0 } as never);
+  const log = createTestLog("test", "info", lines);
   const base = async (store: StoreDefinition) => ({
     dataSource: await createTestDataSource(store),
     clock: () => clock.now,
@@ -134,7 +134,9 @@ export async function startStandenhuis() {
     async ask(name: keyof typeof servers, claims: Record<string, unknown>, query: string, variables: object = {}) {
       const post = request(servers[name].server).post("/graphql").set(verzoekHeaders());
       post.set("authorization", `Bearer ${await signToken(tokenKey!, claims)}`);
-      return (await post.send({ query, variables })).body as {
+      const { body, text } = await post.send({ query, variables });
+      recordAnswer(String(claims.rol), text);
+      return body as {
         data?: any;
         errors?: { extensions: { code: string } }[];
       };

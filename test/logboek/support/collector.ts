@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import http from "node:http";
 import { listen } from "../../../platform/process/listen";
+import { recordTraces } from "../../support/kanarie/sporen";
 
 /** A collector on a real socket: it keeps the spans it acknowledged, and can be made to misbehave. */
 export interface TestCollector {
@@ -26,6 +27,7 @@ export async function startCollector(): Promise<TestCollector> {
     request.on("data", (chunk) => (text += chunk));
     request.on("end", () => {
       const body = JSON.parse(text);
+      recordTraces(body);
       const answer = behaviour(body);
       if (answer === "hang") return;
       if (answer === "cut") return void request.socket.destroy();

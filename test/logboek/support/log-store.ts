@@ -14,9 +14,9 @@ import {
   LOG_ENTITIES,
   LOG_RIGHTS,
 } from "../../../platform/logboek/tables";
-import { createLogger } from "../../../platform/logging/logger";
 import { startTrace } from "../../../platform/trace/trace";
 import { createDatabase, createTestDataSource, databaseUrl } from "../../support/database";
+import { createTestLog } from "../../support/kanarie/sporen";
 
 class Logboek1795500000000 {
   name = "Logboek1795500000000";
@@ -72,7 +72,7 @@ export async function createProefLog(settings: Partial<Parameters<typeof createL
   const owner = new Client({ connectionString: databaseUrl(database), options: "-c search_path=hub_proef" } as never);
   await owner.connect();
   const lines: string[] = [];
-  const log = createLogger("proef", "info", { write: (line: string) => lines.push(line) > 0 } as never);
+  const log = createTestLog("proef", "info", lines);
   const create = () =>
     createLogboek({
       subgraph: "proef",

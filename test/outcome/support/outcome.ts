@@ -8,13 +8,13 @@ import type { DataSource } from "typeorm";
 import { createTokenVerifier } from "../../../platform/auth/token";
 import { statementCount } from "../../../platform/database/connection";
 import type { InboxResult } from "../../../platform/inbox/delivery";
-import { createLogger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import type { TtpBron } from "../../../subgraphs/outcome/config";
 import { readTtpInbox } from "../../../subgraphs/outcome/sources/ttp-csv/inbox";
 import { outcomeStore } from "../../../subgraphs/outcome/store/definition";
 import { createInbox, createSubgraph } from "../../../subgraphs/outcome/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { createTestLog, recordAnswer } from "../../support/kanarie/sporen";
 import { createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, type TestKey, writeJwks } from "../../support/keys";
 import { verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 
@@ -49,7 +49,7 @@ export interface TestOutcome {
 export async function startOutcome(bronnen: TtpBron[], now = "2026-11-21T12:00:00Z"): Promise<TestOutcome> {
   let moment = new Date(now);
   const lines: string[] = [];
-  const log = createLogger("outcome", "trace", { write: (line: string) => lines.push(line) > 0 } as never);
+  const log = createTestLog("outcome", "trace", lines);
   const dataSource = await createTestDataSource(outcomeStore);
   const deps = { dataSource, clock: () => moment, log };
   const subgraph = await createSubgraph({ ...deps, bronnen });
@@ -91,11 +91,10 @@ export const DASHBOARD = { rol: "dashboard", sub: "dashboard-1" };
 /** Sends a query as the given claims. */
 export async function ask(outcome: TestOutcome, query: string, variables: object, claims: object = DASHBOARD) {
   const token = await signToken(outcome.key, { ...claims });
-  return request(outcome.server)
-    .post("/graphql")
-    .set(verzoekHeaders())
-    .set("authorization", `Bearer ${token}`)
-    .send({ query, variables });
+  const post = request(outcome.server).post("/graphql").set(verzoekHeaders()).set("authorization", `Bearer ${token}`);
+  const response = await post.send({ query, variables });
+  recordAnswer(token, response.text);
+  return response;
 }
 
 /** Asks `resultaten` of some aanbieders in one entity query; the answer is in the order of the codes. */

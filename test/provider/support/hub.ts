@@ -11,7 +11,7 @@ import { createTokenVerifier } from "../../../platform/auth/token";
 import { createCipher } from "../../../platform/identity/cipher";
 import { createPseudonymiser } from "../../../platform/identity/pseudonym";
 import { createNumberOpener, createNumberSealer, type SealNumbers } from "../../../platform/identity/sealed-numbers";
-import { createLogger, type Logger } from "../../../platform/logging/logger";
+import type { Logger } from "../../../platform/logging/logger";
 import { createSubgraphServer } from "../../../platform/subgraph/server";
 import { readProviderBronnen } from "../../../subgraphs/provider/config";
 import { createIjwImporter } from "../../../subgraphs/provider/sources/ijw/importer";
@@ -19,6 +19,7 @@ import { storeFeiten } from "../../../subgraphs/provider/store/feiten";
 import { providerStore } from "../../../subgraphs/provider/store/definition";
 import { createSubgraph, type ProviderDeps, readBron } from "../../../subgraphs/provider/subgraph";
 import { createTestDataSource } from "../../support/database";
+import { createTestLog, recordAnswer } from "../../support/kanarie/sporen";
 import { TEST_LOGBOEK } from "../../support/logboek";
 import { besluitVoor, verzoekHeaders, zonderVeldgrens } from "../../support/verzoek";
 import { createNumberKey, createTestKey, signToken, TEST_AUDIENCE, TEST_ISSUER, writeJwks } from "../../support/keys";
@@ -99,7 +100,7 @@ export async function createProefhub({
   cipherKey = Buffer.alloc(32, 9),
   deadlineMs,
   moment = new Date("2026-11-21T10:00:00Z"),
-  log = createLogger("test", "silent"),
+  log = createTestLog(),
   opensNumbers = true,
 }: Proefopties = {}): Promise<Proefhub> {
   writeFileSync(path.join(folder, "bronnen.yaml"), bronnenYaml(epds));
@@ -159,11 +160,11 @@ export async function createProefhub({
     bewijs: (personen, hulp, sub = SUB, nummers) => sign({ ...besluitVoor(sub, personen, { hulp }), nummers }),
     sealNumbers: await createNumberSealer(nummerKey.publicJwk),
     async vraag(query, variables = {}, bearer, headers = verzoekHeaders()) {
-      return request(server)
-        .post("/graphql")
-        .set(headers)
-        .set("authorization", `Bearer ${bearer ?? (await token())}`)
-        .send({ query, variables });
+      const wie = bearer ?? (await token());
+      const post = request(server).post("/graphql").set(headers).set("authorization", `Bearer ${wie}`);
+      const response = await post.send({ query, variables });
+      recordAnswer(wie, response.text);
+      return response;
     },
     async stop() {
       await stop();
