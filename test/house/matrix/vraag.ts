@@ -25,15 +25,23 @@ function schrijfVraag(doel: string, over: Proefgezin[], viaKind: boolean): { que
   const schrijf = (alles: boolean) => {
     const als = (text: string, ...needed: string[]) => (alles || hoort(...needed) ? text : "");
     const casus = als(
-      `casus { niveau ${als("veiligheid { acuut }", "Veiligheidsbeeld.acuut")} ${als("plan { leefgebieden { krachten } }", "Perspectiefplan.leefgebieden", "Leefgebied.krachten")} }`,
+      `casus { niveau ${als("leden { rol }", "Casusbeeld.leden", "Gezinslid.rol")} ${als("segment", "Casusbeeld.segment")} ${als("veiligheid { acuut }", "Veiligheidsbeeld.acuut")} ${als("plan { leefgebieden { krachten } }", "Perspectiefplan.leefgebieden", "Leefgebied.krachten")} }`,
       "Gezin.casus",
       "Casusbeeld.niveau",
     );
     const kind = [
       als("persoon { naam adres }", "Jeugdige.persoon", "Persoon.adres"),
       als("veiligheid { acuut }", "Jeugdige.veiligheid", "Veiligheidsbeeld.acuut"),
-      als("hulp { niveau }", "Jeugdige.hulp", "Hulpbeeld.niveau"),
-      als("onderwijs { niveau }", "Jeugdige.onderwijs", "Onderwijsbeeld.niveau"),
+      als(
+        `hulp { niveau ${als(`trajecten { status ${als("gestartOp", "Traject.gestartOp")} }`, "Hulpbeeld.trajecten", "Traject.status")} ${als("overplaatsingen", "Hulpbeeld.overplaatsingen")} }`,
+        "Jeugdige.hulp",
+        "Hulpbeeld.niveau",
+      ),
+      als(
+        `onderwijs { niveau ${als("scholen", "Onderwijsbeeld.scholen")} ${als("inschrijvingen { begindatum }", "Onderwijsbeeld.inschrijvingen", "Inschrijving.begindatum")} ${als("verzuim { soort }", "Onderwijsbeeld.verzuim", "Verzuimmelding.soort")} }`,
+        "Jeugdige.onderwijs",
+        "Onderwijsbeeld.niveau",
+      ),
       viaKind && casus ? als(`gezinnen { ${casus} }`, "Jeugdige.gezinnen") : "",
     ].join(" ");
     return over.flatMap((gezin, g) => [
@@ -69,20 +77,49 @@ export async function kijk(hub: TestHub, wie: TestVraag, doel: string, over: Pro
   return gezien;
 }
 
+/**
+ * The level that a part of an answer says it is, when its content is of that level: something that exists from a level on is there from that
+ * level on and not below it. Otherwise what is wrong with it.
+ */
+function metInhoud(niveau: string, inhoud: Partial<Record<"DAT" | "BEPERKT" | "VOLLEDIG", unknown>>): string {
+  const wrong = Object.entries(inhoud).flatMap(([vanaf, value]) => {
+    if (value === undefined) return []; // not asked: it does not belong to the purpose
+    const isThere = Array.isArray(value) ? value.length > 0 : value !== null;
+    const expected = RANG.indexOf(niveau) >= RANG.indexOf(vanaf);
+    return isThere === expected ? [] : [isThere ? `with content of ${vanaf}` : `without content of ${vanaf}`];
+  });
+  return [niveau, ...wrong].join(" ");
+}
+
+/** From a list, what its elements have of a field; undefined when it was not asked. */
+function veldVan(list: any[] | undefined, veld: string): unknown[] | undefined {
+  if (!list || list.some((each) => each[veld] === undefined)) return undefined;
+  return list.map((each) => each[veld]).filter((value) => value !== null);
+}
+
+const casusniveau = ({ niveau, leden, segment }: any) => metInhoud(niveau, { BEPERKT: leden, VOLLEDIG: segment });
+const hulpniveau = ({ niveau, trajecten, overplaatsingen }: any) =>
+  metInhoud(niveau, { DAT: trajecten, BEPERKT: veldVan(trajecten, "gestartOp"), VOLLEDIG: overplaatsingen });
+const onderwijsniveau = ({ niveau, scholen, inschrijvingen, verzuim }: any) =>
+  metInhoud(niveau, { DAT: scholen, BEPERKT: inschrijvingen, VOLLEDIG: verzuim });
+
 /** The levels that an answer shows. */
 function niveausIn(gezin: any, jeugdige: any): Niveaus {
   const casussen = [gezin?.casus, ...(jeugdige?.gezinnen ?? []).map((each: any) => each.casus)].filter(Boolean);
-  const hoogste = (niveaus: string[]) => niveaus.sort((a, b) => RANG.indexOf(b) - RANG.indexOf(a))[0] ?? "GEEN";
+  const hoogste = (niveaus: string[]) =>
+    niveaus.find((each) => !RANG.includes(each)) ??
+    niveaus.sort((a, b) => RANG.indexOf(b) - RANG.indexOf(a))[0] ??
+    "GEEN";
   const planVan = ({ plan }: any) =>
     !plan ? "GEEN" : plan.leefgebieden.some(({ krachten }: any) => krachten.length > 0) ? "VOLLEDIG" : "BEPERKT";
   const veilig = jeugdige?.veiligheid || casussen.some(({ veiligheid }: any) => veiligheid);
   return {
-    casus: hoogste(casussen.map(({ niveau }: any) => niveau)),
+    casus: hoogste(casussen.map(casusniveau)),
     plan: hoogste(casussen.map(planVan)),
     veiligheid: veilig ? "VOLLEDIG" : "GEEN",
     persoon: !jeugdige?.persoon ? "GEEN" : jeugdige.persoon.adres ? "VOLLEDIG" : "BEPERKT",
-    hulp: jeugdige?.hulp?.niveau ?? "GEEN",
-    onderwijs: jeugdige?.onderwijs?.niveau ?? "GEEN",
+    hulp: jeugdige?.hulp ? hulpniveau(jeugdige.hulp) : "GEEN",
+    onderwijs: jeugdige?.onderwijs ? onderwijsniveau(jeugdige.onderwijs) : "GEEN",
   };
 }
 

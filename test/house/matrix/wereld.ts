@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from "node:crypto";
 import type { TestHub } from "../../support/hub";
-import { schemaWoorden, SITUATIES } from "./tabel";
+import { GEBOUWDE_SAMENLOPEN, heeftFeit, schemaWoorden, SITUATIES, toestemmingVan } from "./tabel";
 
 /** A gezin of the matrix: one situation, one level of consent, one kind of regisseur, and a jeugdige of each age. */
 export interface Proefgezin {
   id: string;
   situatie: string;
+  /** for help; `toestemmingVan` tells that for other domains */
   toestemming: string;
+  /** NIEMAND: without a regisseur because there is none, and not because there are two */
   voerder: string;
   ouder: string;
   /** Leeftijd -> pseudonym */
@@ -50,17 +52,43 @@ const PLAN = {
   evaluaties: [],
 };
 
+/** What gezinnen there must be. */
+function nodig(): Pick<Proefgezin, "situatie" | "toestemming" | "voerder">[] {
+  const bestaat = (situatie: string, toestemming: string, voerder: string) =>
+    voerder === "VEILIG_THUIS"
+      ? heeftFeit(situatie, "veiligThuis")
+      : voerder !== "NIEMAND" || (heeftFeit(situatie, "zonderRegisseur") && toestemming !== "GEEN");
+  const met = (situaties: string[], toestemmingen: string[]) =>
+    situaties.flatMap((situatie) =>
+      toestemmingen.flatMap((toestemming) =>
+        ["LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING", "VEILIG_THUIS", "NIEMAND"]
+          .filter((voerder) => bestaat(situatie, toestemming, voerder))
+          .map((voerder) => ({ situatie, toestemming, voerder })),
+      ),
+    );
+  return [...met(SITUATIES, schemaWoorden.get("Niveau")!), ...met(GEBOUWDE_SAMENLOPEN, ["GEEN", "VOLLEDIG"])];
+}
+
+/** The gezinnen to look at for a relation: those that the caller directs, or those with nobody in place of two where there are such. */
+export function gezinnenVoor(gezinnen: Proefgezin[], relatie: string): Proefgezin[] {
+  const voerder = {
+    REGIE_LOKAAL_TEAM: "LOKAAL_TEAM",
+    REGIE_GI: "GECERTIFICEERDE_INSTELLING",
+    REGIE_VEILIG_THUIS: "VEILIG_THUIS",
+  }[relatie];
+  if (voerder) return gezinnen.filter((gezin) => gezin.voerder === voerder);
+  const zonder = gezinnen.filter((gezin) => gezin.voerder === "NIEMAND");
+  const isElders = ({ situatie, toestemming }: Proefgezin) =>
+    zonder.some((each) => each.situatie === situatie && each.toestemming === toestemming);
+  return [...gezinnen.filter((gezin) => gezin.voerder === "LOKAAL_TEAM" && !isElders(gezin)), ...zonder];
+}
+
 /** Every gezin the matrix needs, as rows in the stores of the running hub. @param nood the `sub` of everyone with a noodprocedure */
 export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgezin[]> {
-  const gezinnen: Proefgezin[] = [];
-  for (const situatie of SITUATIES)
-    for (const toestemming of schemaWoorden.get("Niveau")!)
-      for (const voerder of ["LOKAAL_TEAM", "GECERTIFICEERDE_INSTELLING", "VEILIG_THUIS"])
-        if (voerder !== "VEILIG_THUIS" || situatie === "veiligThuis")
-          gezinnen.push({
-            ...{ id: pseudoniem(), situatie, toestemming, voerder, ouder: pseudoniem() },
-            kinderen: Object.fromEntries(Object.keys(GEBOREN).map((leeftijd) => [leeftijd, pseudoniem()])),
-          });
+  const gezinnen = nodig().map((gezin): Proefgezin => ({
+    ...{ ...gezin, id: pseudoniem(), ouder: pseudoniem() },
+    kinderen: Object.fromEntries(Object.keys(GEBOREN).map((leeftijd) => [leeftijd, pseudoniem()])),
+  }));
   const rows = (all: object[]) => JSON.stringify(all);
   /** Only the columns that are given; the store fills in the rest. */
   const insert = (table: string, all: object[]) => {
@@ -86,24 +114,24 @@ export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgez
       ...{
         zaaknummer: `MATRIX-${id.slice(3, 9)}`,
         naam: "Gezin Matrix",
-        maatregel: situatie === "dwang" ? "OTS" : null,
+        maatregel: heeftFeit(situatie, "dwang") ? "OTS" : null,
+        segment: "C",
       },
       ...{
-        acuut: situatie === "veiligThuis",
+        acuut: heeftFeit(situatie, "veiligThuis"),
         begonnen_op: "2020-01-01",
         opgehaald_op: STRAKS,
         aandacht: 0,
         signaalcodes: [],
       },
-      inzagetoestemmingen:
-        toestemming === "GEEN"
-          ? []
-          : ONTVANGERS.flatMap(([domein, ontvanger]) =>
-              ["GEZAG", "JEUGDIGE"].map((hoedanigheid) => ({
-                ...{ id: `${domein}.${ontvanger}.${hoedanigheid}`, domein, ontvanger, hoedanigheid },
-                ...{ niveau: toestemming, van: "2020-01-01" },
-              })),
-            ),
+      inzagetoestemmingen: ONTVANGERS.flatMap(([domein, ontvanger]) => {
+        const niveau = toestemmingVan(toestemming, domein);
+        if (niveau === "GEEN") return [];
+        return ["GEZAG", "JEUGDIGE"].map((hoedanigheid) => ({
+          ...{ id: `${domein}.${ontvanger}.${hoedanigheid}`, domein, ontvanger, hoedanigheid },
+          ...{ niveau, van: "2020-01-01" },
+        }));
+      }),
     })),
   );
   await insert("hub_case.gezinslid", [
@@ -136,7 +164,8 @@ export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgez
         waargenomen: false,
       };
       const ander = { ...regie, volgnummer: 1, voerder: "LOKAAL_TEAM", medewerkernummer: "een-ander" };
-      return situatie === "zonderRegisseur" ? [regie, ander] : [regie];
+      if (voerder === "NIEMAND") return [];
+      return heeftFeit(situatie, "zonderRegisseur") ? [regie, ander] : [regie];
     }),
   );
   await insert(
@@ -160,7 +189,7 @@ export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgez
       },
     })),
   );
-  const inNood = kinderen.filter(({ gezin }) => gezin.situatie === "noodprocedure");
+  const inNood = kinderen.filter(({ gezin }) => heeftFeit(gezin.situatie, "noodprocedure"));
   await hub.sql(
     `INSERT INTO hub_case.noodprocedure (id, persoon_id, gemeente, sub, rol, organisatie, reden, begonnen_op, eindigt_op, melden_vanaf)
      SELECT gen_random_uuid(), p, $3, s, 'x', 'x', 'x', now() - interval '1 minute', now() + interval '1 hour', now() FROM unnest($1::text[]) p, unnest($2::text[]) s`,
@@ -175,6 +204,11 @@ export async function bouwWereld(hub: TestHub, nood: string[]): Promise<Proefgez
   await hub.sql(
     `INSERT INTO hub_education.inschrijving (bron, stand, vastgelegd_op, opgehaald_op, leerling_id, brin, begindatum, vestiging)
      SELECT 'leerplicht-noorderveen', 'matrix', now(), now(), p, $2, '2020-01-01', '00' FROM unnest($1::text[]) p`,
+    [ids, BRIN],
+  );
+  await hub.sql(
+    `INSERT INTO hub_education.verzuimmelding (bron, stand, vastgelegd_op, opgehaald_op, meldingnummer, leerling_id, brin, soort, status, begindatum)
+     SELECT 'leerplicht-noorderveen', 'matrix', now(), now(), 'matrix-' || p, p, $2, 'LUXE', 'AFGEHANDELD', '2021-02-01' FROM unnest($1::text[]) p`,
     [ids, BRIN],
   );
   await hub.sql(
